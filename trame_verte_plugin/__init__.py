@@ -1,0 +1,1 @@
+"""The plugin's code: shell, engine, bridge and report."""

@@ -1,0 +1,1 @@
+"""Geometry, network and scoring on arrays; nothing here imports QGIS."""
