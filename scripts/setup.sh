@@ -71,7 +71,20 @@ if [ ! -x .venv/bin/python ]; then
     say "making the virtual environment .venv"
     $python -m venv --system-site-packages .venv
 fi
-echo "numpy==$($python -c 'import numpy; print(numpy.__version__)')" >.venv/constraints.txt
+# pip must not replace what the system's compiled packages were built with.
+$python - >.venv/constraints.txt <<'PYTHON'
+from importlib.metadata import PackageNotFoundError, version
+
+for package in ("numpy", "scipy", "pyproj", "pandas", "fiona", "rtree"):
+    try:
+        print(f"{package}=={version(package)}")
+    except PackageNotFoundError:
+        pass
+PYTHON
+# From a virtual environment Debian's pyproj does not find PROJ's data by itself.
+proj_data=$($python -c 'import pyproj; print(pyproj.datadir.get_data_dir())')
+site_packages=$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+echo "import os; os.environ.setdefault('PROJ_DATA', '$proj_data')" >"$site_packages/proj_data.pth"
 if ! .venv/bin/python -c 'import shapely; assert hasattr(shapely, "to_wkb")' 2>/dev/null; then
     say "building shapely 2 against the system's GEOS"
     .venv/bin/pip install -q --no-binary shapely -c .venv/constraints.txt 'shapely>=2.0,<3'
