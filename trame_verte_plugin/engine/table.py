@@ -43,7 +43,10 @@ class Table:
             return self.columns[name]
         except KeyError:
             raise InputError(
-                f"Layer '{self.name}' has no field '{name}'. Its fields are: {', '.join(self.columns) or 'none'}."
+                "Layer '{layer}' has no field '{field}'. Its fields are: {fields}.",
+                layer=self.name,
+                field=name,
+                fields=", ".join(self.columns) or "-",
             ) from None
 
     def take(self, rows: np.ndarray | slice) -> Table:
