@@ -1,0 +1,42 @@
+# Every target does its own set-up; a second run is fast. See CONTRIBUTING.md.
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint package link i18n bench sample nightly
+
+PYTHON := .venv/bin/python
+
+help:  ## what each target does
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+demo:  ## run the land referential on the sample data, through the real qgis_process
+	@scripts/setup.sh run
+	@scripts/demo.sh
+
+test: lint  ## every check: lint, unit, batch and desktop tests, the engine once more on shapely 2.0
+	$(PYTHON) -m pytest
+	@scripts/setup_shapely20.sh
+	.venv-shapely20/bin/python -m pytest tests/engine
+
+lint:  ## ruff, Qt 6 readiness, types
+	@scripts/setup.sh test
+	@scripts/lint.sh
+
+package:  ## build/trame_verte.<version>.zip, what plugins.qgis.org accepts
+	@scripts/package.sh
+
+link:  ## a link to this folder in the user's QGIS profile
+	@scripts/link.sh
+
+i18n:  ## gather the strings into i18n/*.ts and compile the translations
+	@scripts/setup.sh test
+	$(PYTHON) scripts/update_translations.py
+
+sample:  ## make sample_data/trame_verte.gpkg again
+	@scripts/setup.sh run
+	$(PYTHON) sample_data/make_sample.py
+
+bench:  ## ourselves and the tools that planners use, on the same work
+	@scripts/setup.sh bench
+	$(PYTHON) benchmarks/run.py
+
+nightly: test bench  ## the long tests as well
+	TRAME_VERTE_NIGHTLY=1 $(PYTHON) -m pytest
