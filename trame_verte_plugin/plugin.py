@@ -1,0 +1,104 @@
+"""The shell: provider, menu, toolbar button and translator. ``unload`` undoes each thing that was done."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QMenu, QToolButton
+
+from ..processing.provider import TrameVerteProvider
+from . import sample
+from .guide import GuideWindow
+from .translation import install_translator, remove_translator, tr, user_language
+
+ICON = Path(__file__).resolve().parent / "icon.svg"
+
+
+class TrameVertePlugin:
+    """What QGIS starts and stops: ``initGui`` in the desktop, ``initProcessing`` in ``qgis_process``."""
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self.iface = iface
+        self.translator = None
+        self.provider = None
+        self.menu = None
+        self.toolbar_action = None
+        self.guide = None
+
+    def initProcessing(self) -> None:  # noqa: N802 (the name is QGIS's)
+        """Register the provider; its names are in the user's language."""
+        self.translator = install_translator(user_language())
+        self.provider = TrameVerteProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:  # noqa: N802 (the name is QGIS's)
+        """Register the provider and add the menu and the toolbar button."""
+        self.initProcessing()
+        self.menu = self._make_menu()
+        self.iface.pluginMenu().addMenu(self.menu)
+        button = QToolButton()
+        button.setIcon(self.menu.icon())
+        button.setToolTip(tr("Trame verte: algorithms, sample data and guide"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(self.menu)
+        self.toolbar_action = self.iface.addToolBarWidget(button)
+
+    def unload(self) -> None:
+        """Take away all that was added, in the opposite order."""
+        if self.guide is not None:
+            self.guide.close()
+            self.guide.deleteLater()
+        if self.menu is not None:
+            self.iface.removeToolBarIcon(self.toolbar_action)
+            self.iface.pluginMenu().removeAction(self.menu.menuAction())
+            self.menu.deleteLater()
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+        remove_translator(self.translator)
+        self.guide = self.menu = self.toolbar_action = self.provider = self.translator = None
+
+    def open_guide(self) -> None:
+        """Show the guide in the user's language."""
+        if self.guide is None:
+            self.guide = GuideWindow(user_language(), self.iface.mainWindow())
+        self.guide.show()
+        self.guide.raise_()
+
+    def load_sample(self) -> None:
+        """Add the sample's layers to the project and look at them."""
+        layers = sample.add_to_project()
+        extent = sample.extent(layers)
+        self.iface.mapCanvas().setExtent(extent)
+        self.iface.mapCanvas().refresh()
+        self.iface.messageBar().pushSuccess("Trame verte", tr("The sample's layers stand in a group of their own."))
+
+    def open_algorithm(self, algorithm_id: str) -> None:
+        """Open an algorithm's dialog beside the map, as the Processing toolbox does."""
+        from qgis import processing
+
+        dialog = processing.createAlgorithmDialog(algorithm_id)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu("Trame verte", self.iface.mainWindow())
+        menu.setIcon(QIcon(str(ICON)))
+        group = None
+        for algorithm in self.provider.algorithms_in_order():
+            if algorithm.group() != group:
+                group = algorithm.group()
+                menu.addSection(group)
+            self._add_algorithm(menu, algorithm)
+        menu.addSeparator()
+        menu.addAction(tr("Load the sample data"), self.load_sample)
+        menu.addAction(tr("Open the guide"), self.open_guide)
+        return menu
+
+    def _add_algorithm(self, menu: QMenu, algorithm: QgsProcessingAlgorithm) -> None:
+        action = menu.addAction(algorithm.icon(), f"{algorithm.displayName()}…")
+        action.triggered.connect(partial(self.open_algorithm, algorithm.id()))
