@@ -89,7 +89,7 @@ class TrameVertePlugin:
         menu = QMenu("Trame verte", self.iface.mainWindow())
         menu.setIcon(QIcon(str(ICON)))
         group = None
-        for algorithm in self.provider.algorithms_in_order():
+        for algorithm in sorted(self.provider.algorithms(), key=lambda a: (a.group(), a.displayName())):
             if algorithm.group() != group:
                 group = algorithm.group()
                 menu.addSection(group)

@@ -34,7 +34,7 @@ PACKAGES = (
 #: The first release of each distribution whose own shapely is 2.
 FIRST_WITH_SHAPELY_2 = {"debian": 13.0, "ubuntu": 24.0, "linuxmint": 22.0}
 
-#: A ready-made shapely carries a second GEOS, which crashes beside the one that Debian's QGIS has loaded; hence a build.
+#: A ready-made shapely carries a second GEOS, which crashes beside the one that Debian's QGIS has loaded.
 DEBIAN_SHAPELY = (
     "sudo apt install build-essential libgeos-dev python3-dev python3-pip && "
     'python3 -m pip install --user --break-system-packages --no-binary shapely "shapely>=2.0,<3" "numpy<2"'
