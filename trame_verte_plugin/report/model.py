@@ -1,0 +1,117 @@
+"""What a report holds; :mod:`.render` turns it into HTML, and nothing here knows how it looks.
+
+Texts are French and already formatted (see :mod:`.numbers`); markup in them is shown as text. An algorithm fills what it
+computed; ``processing.base`` adds the parameters, the sources, the accounts and the date with ``dataclasses.replace``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Union
+
+from ..engine.rejects import Account
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A key figure, drawn as a tile."""
+
+    label: str
+    value: str
+    detail: str = ""
+    """A few words under the value, '38 % du fuseau'."""
+
+
+@dataclass(frozen=True)
+class TableBlock:
+    """A table. Columns that hold nothing but numbers are aligned to the right."""
+
+    header: Sequence[str]
+    rows: Sequence[Sequence[str | None]]
+    """One text a column; None is shown as a dash."""
+    caption: str = ""
+    total: Sequence[str | None] | None = None
+    """The last row, set apart."""
+
+
+class ChartKind(Enum):
+    """How the series of a chart are drawn."""
+
+    BARS = "bars"
+    """Side by side; one series of many categories lies on its side, so that names can be read."""
+    STACKED = "stacked"
+    LINES = "lines"
+    """Categories are numbers (a chainage, a year)."""
+    HISTOGRAM = "histogram"
+    """Categories are the classes' limits, one more than the values."""
+
+
+@dataclass(frozen=True)
+class Series:
+    """Values of one name, one for each category; None leaves a gap."""
+
+    name: str
+    values: Sequence[float | None]
+    color: str | Sequence[str] | None = None
+    """``#rrggbb``, or one for each bar; by default the next one of the report's palette."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart; the report also offers its values as a table."""
+
+    kind: ChartKind
+    title: str
+    categories: Sequence[Union[str, float]]
+    series: Sequence[Series]
+    x_title: str = ""
+    """Of the categories, 'Commune'."""
+    y_title: str = ""
+    """Of the values, 'Hectares'."""
+    unit: str = ""
+    """Written after each value, 'ha'."""
+    decimals: int = 0
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A chapter: paragraphs, then charts, then tables."""
+
+    title: str
+    paragraphs: Sequence[str] = ()
+    charts: Sequence[Chart] = ()
+    tables: Sequence[TableBlock] = ()
+
+
+@dataclass(frozen=True)
+class Source:
+    """An input layer as the report quotes it."""
+
+    role: str
+    """The parameter's name in the dialog, 'Parcelles'."""
+    name: str
+    vintage: str | None
+    """A date (ISO or free text); None where the layer does not say, which the report says."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A whole report, in the order in which it is read."""
+
+    title: str
+    intro: str
+    figures: Sequence[Figure] = ()
+    warnings: Sequence[str] = ()
+    """What the reader must know before using the figures; shown on top."""
+    sections: Sequence[Section] = ()
+    method: Sequence[str] = ()
+    """Paragraphs: formulas, definitions, what each class means."""
+    parameters: Sequence[tuple[str, str]] = ()
+    """Name in the dialog and value."""
+    sources: Sequence[Source] = ()
+    accounts: Sequence[Account] = ()
+    produced: str = ""
+    """Date and version, '23 novembre 2026, Trame verte 0.1.0'."""

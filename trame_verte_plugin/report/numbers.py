@@ -1,0 +1,109 @@
+"""French writing of numbers for sentences, tables and charts.
+
+Every function takes one value, or an array and then gives an object array of texts of the same shape, so that a column
+of sentences is built without a loop over formats. Thousands and units are set off by narrow no-break spaces. What is
+unknown (None, NaN) is written :data:`UNKNOWN`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Callable
+from functools import wraps
+from typing import Union
+
+import numpy as np
+
+Number = Union[float, int, None]
+Texts = Union[str, np.ndarray]
+
+#: Narrow no-break space, before units and between thousands (Imprimerie nationale).
+THIN = "\u202f"
+UNKNOWN = "–"
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+
+
+def _each(write: Callable[..., str]) -> Callable[..., Texts]:
+    """Let a function that writes one known number take None, NaN and arrays too."""
+
+    def known(value: Number, *args: object) -> str:
+        return UNKNOWN if value is None or math.isnan(value) else write(value, *args)
+
+    @wraps(write)
+    def either(value: Number | np.ndarray, *args: object) -> Texts:
+        if not isinstance(value, np.ndarray):
+            return known(value, *args)
+        texts = np.empty(value.shape, dtype=object)
+        texts.ravel()[:] = [known(v, *args) for v in value.ravel().tolist()]
+        return texts
+
+    return either
+
+
+@_each
+def number(value: float, decimals: int = 0) -> str:
+    """Write a number with a fixed count of decimals: ``1 240``, ``0,35``; ``-0`` is ``0``."""
+    text = f"{round(value, decimals) + 0.0:,.{decimals}f}"
+    return text.replace(",", THIN).replace(".", ",").replace("-", "−")
+
+
+def with_unit(value: Number | np.ndarray, unit: str, decimals: int = 0) -> Texts:
+    """Write a number and its unit: ``12,5 dB``; what is unknown has no unit."""
+    return _measure(value, unit, decimals)
+
+
+@_each
+def _measure(value: float, unit: str, decimals: int) -> str:
+    return f"{number(value, decimals)}{THIN}{unit}"
+
+
+@_each
+def area(value: float) -> str:
+    """Write an area given in square metres: ``1 240 m²``, from a hectare on ``1,24 ha``, from 100 ha on ``240 ha``."""
+    if abs(value) < 10_000:
+        return _measure(value, "m²", 0)
+    return hectares(value / 10_000)
+
+
+@_each
+def hectares(value: float) -> str:
+    """Write an area given in hectares: ``0,35 ha``, ``12,4 ha``, from 100 ha on without decimals."""
+    return _measure(value, "ha", 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0)
+
+
+@_each
+def length(value: float) -> str:
+    """Write a length given in metres: ``240 m``, from ten kilometres on ``12,4 km``."""
+    return _measure(value, "m", 0) if abs(value) < 10_000 else _measure(value / 1_000, "km", 1)
+
+
+@_each
+def percent(share: float, decimals: int = 0) -> str:
+    """Write a share between 0 and 1: ``38 %``."""
+    return _measure(100 * share, "%", decimals)
+
+
+@_each
+def euros(value: float) -> str:
+    """Write an amount in euros: ``15 000 €``."""
+    return _measure(value, "€", 0)
+
+
+def plural(count: int, singular: str, several: str | None = None) -> str:
+    """Write a count and its noun, singular under two as French wants: ``1 parcelle``, ``12 parcelles``."""
+    noun = singular if abs(count) < 2 else several or f"{singular}s"
+    return f"{number(count)} {noun}"
+
+
+def date(value: datetime.date | str | None) -> str:
+    """Write a date or an ISO text in French: ``1er mars 2026``; other texts (a year, a label) stay as they are."""
+    if value is None or value == "":
+        return UNKNOWN
+    if isinstance(value, str):
+        try:
+            value = datetime.date.fromisoformat(value[:10])
+        except ValueError:
+            return value
+    day = "1er" if value.day == 1 else str(value.day)
+    return f"{day} {_MONTHS[value.month - 1]} {value.year}"

@@ -1,0 +1,64 @@
+"""Colours of classes, the same on maps (``scripts/make_styles.py``), in charts and in legends.
+
+Chosen to stay apart for the three colour-blindnesses and in grey print where it matters: what can be acted on is strong,
+what stays as it is is pale (``tests/test_styles.py`` measures it).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+INK, MUTED, LINE, ACCENT = "#22302b", "#5c6b64", "#d5ddd8", "#1f6f54"
+
+#: Series that have no colour of their own.
+SERIES = ("#1f6f54", "#d9822b", "#3f6fa8", "#a8577e", "#8a8f3c", "#6d6a75")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a legend; classes that nobody acts on share one."""
+
+    classes: tuple[str, ...]
+    label: str
+    color: str
+
+
+#: `mutabilite` of the land referential, in the order of a legend.
+MUTABILITY = (
+    Entry(("nu",), "Terrain nu : construire", "#c8372d"),
+    Entry(("friche",), "Friche : requalifier ou renaturer", "#6b3a8c"),
+    Entry(("renouvellement",), "Renouvellement : recycler", "#c77fb8"),
+    Entry(("divisible",), "Parcelle divisible : diviser", "#ee9336"),
+    Entry(("sous_densite",), "Sous-densité : densifier", "#f7d154"),
+    Entry(("a_ouvrir",), "À ouvrir à l'urbanisation : planifier", "#2f6fb3"),
+    Entry(("delaisse",), "Délaissé : regrouper", "#8fc3e0"),
+    Entry(("inconstructible", "hors_zone"), "Inconstructible ou hors zone : préserver", "#b5cfae"),
+    Entry(("equipement", "occupe"), "Équipement ou occupé : conserver", "#e6e3dd"),
+)
+#: Parcels without a class, because a layer that decides is not given.
+UNCLASSED = Entry(("",), "Non classé (donnée manquante)", "#ffffff")
+
+
+def color_of(mutability: str) -> str:
+    """Return the colour of a class of ``mutabilite``."""
+    return next((e.color for e in MUTABILITY if mutability in e.classes), UNCLASSED.color)
+
+
+def short_label(mutability: str) -> str:
+    """Return what charts and tables call a class of ``mutabilite``."""
+    return SHORT_LABELS.get(mutability, "Non classé")
+
+
+SHORT_LABELS = {
+    "nu": "Terrain nu",
+    "friche": "Friche",
+    "renouvellement": "Renouvellement",
+    "divisible": "Divisible",
+    "sous_densite": "Sous-densité",
+    "a_ouvrir": "À ouvrir",
+    "delaisse": "Délaissé",
+    "inconstructible": "Inconstructible",
+    "hors_zone": "Hors zone",
+    "equipement": "Équipement",
+    "occupe": "Occupé",
+}
