@@ -10,7 +10,7 @@ from itertools import cycle
 
 from . import palette
 from .model import Chart, ChartKind, TableBlock
-from .numbers import UNKNOWN, number, with_unit
+from .numbers import number, with_unit
 
 _ROW_HEIGHT, _CHART_HEIGHT, _MANY = 30, 320, 5
 
@@ -47,15 +47,13 @@ def _is_lying(chart: Chart) -> bool:
 
 
 def _trace(chart: Chart, name: str, values: list, color: str | Sequence[str], lying: bool) -> dict:
-    shown = [UNKNOWN if v is None else with_unit(v, chart.unit, chart.decimals) for v in values]
+    shown = [with_unit(v, chart.unit, chart.decimals) for v in values]
     trace = {"name": name, "hoverinfo": "text", "hovertext": _hover(chart, name, shown)}
     if chart.kind is ChartKind.LINES:
         style = {"mode": "lines+markers", "line": {"color": color, "width": 2.5}, "marker": {"size": 6}}
         return {**trace, **style, "type": "scatter", "x": list(chart.categories), "y": values}
-    trace |= {
-        "type": "bar",
-        "marker": {"color": color if isinstance(color, str) else list(color), "line": {"color": "#ffffff", "width": 1}},
-    }
+    fill = color if isinstance(color, str) else list(color)
+    trace |= {"type": "bar", "marker": {"color": fill, "line": {"color": "#ffffff", "width": 1}}}
     if chart.kind is ChartKind.HISTOGRAM:
         edges = list(chart.categories)
         widths = [right - left for left, right in zip(edges, edges[1:])]

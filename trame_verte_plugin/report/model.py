@@ -1,7 +1,7 @@
 """What a report holds; :mod:`.render` turns it into HTML, and nothing here knows how it looks.
 
-Texts are French and already formatted (see :mod:`.numbers`); markup in them is shown as text. An algorithm fills what it
-computed; ``processing.base`` adds the parameters, the sources, the accounts and the date with ``dataclasses.replace``.
+Texts are French and already formatted (see :mod:`.numbers`); markup in them is shown as text. An algorithm fills what
+it computed; ``processing.base`` adds parameters, sources, accounts and the date with ``dataclasses.replace``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Union
 
 from ..engine.rejects import Account
 
@@ -64,7 +63,7 @@ class Chart:
 
     kind: ChartKind
     title: str
-    categories: Sequence[Union[str, float]]
+    categories: Sequence[str] | Sequence[float]
     series: Sequence[Series]
     x_title: str = ""
     """Of the categories, 'Commune'."""

@@ -21,7 +21,10 @@ Texts = Union[str, np.ndarray]
 #: Narrow no-break space, before units and between thousands (Imprimerie nationale).
 THIN = "\u202f"
 UNKNOWN = "–"
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
 
 
 def _each(write: Callable[..., str]) -> Callable[..., Texts]:
@@ -49,8 +52,8 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def with_unit(value: Number | np.ndarray, unit: str, decimals: int = 0) -> Texts:
-    """Write a number and its unit: ``12,5 dB``; what is unknown has no unit."""
-    return _measure(value, unit, decimals)
+    """Write a number and its unit, if it has one: ``12,5 dB``; what is unknown has none."""
+    return _measure(value, unit, decimals) if unit else number(value, decimals)
 
 
 @_each

@@ -1,7 +1,7 @@
 """Colours of classes, the same on maps (``scripts/make_styles.py``), in charts and in legends.
 
-Chosen to stay apart for the three colour-blindnesses and in grey print where it matters: what can be acted on is strong,
-what stays as it is is pale (``tests/test_styles.py`` measures it).
+Chosen to stay apart for the three kinds of colour blindness: what can be acted on is strong, what stays as it is is
+pale (``tests/test_styles.py`` measures it).
 """
 
 from __future__ import annotations

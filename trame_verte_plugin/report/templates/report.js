@@ -19,8 +19,10 @@
     figure.layout.font.family = getComputedStyle(document.body).fontFamily;
     await Plotly.newPlot(plot, figure.data, figure.layout, config);
   }
-  // Paper is narrower than the screen: 180 mm at 96 dots an inch.
-  const resize = (width) => plots.forEach((plot) => Plotly.relayout(plot, width ? { width } : { autosize: true }));
-  addEventListener("beforeprint", () => resize(680));
-  addEventListener("afterprint", () => resize(null));
+  // Paper is narrower than the screen (180 mm at 96 dots an inch) and charts on it are a little lower.
+  const screen = plots.map((plot) => plot.layout.height);
+  const resize = (paper) => plots.forEach((plot, i) => Plotly.relayout(plot,
+    paper ? { width: 680, height: Math.round(0.8 * screen[i]) } : { width: null, height: screen[i], autosize: true }));
+  addEventListener("beforeprint", () => resize(true));
+  addEventListener("afterprint", () => resize(false));
 })();
