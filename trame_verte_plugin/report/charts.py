@@ -12,7 +12,9 @@ from . import palette
 from .model import Chart, ChartKind, TableBlock
 from .numbers import number, with_unit
 
-_ROW_HEIGHT, _CHART_HEIGHT, _MANY = 30, 320, 5
+#: Pixels. The width is that of an A4 page between its margins (180 mm), on the screen too: nothing moves when printing.
+_WIDTH, _HEIGHT, _ROW_HEIGHT = 680, 270, 25
+_MANY = 5
 
 
 @cache
@@ -89,12 +91,13 @@ def _layout(chart: Chart, lying: bool) -> dict:
     return {
         "barmode": "stack" if chart.kind is ChartKind.STACKED else "group",
         "bargap": 0.25,
-        "height": max(140, 70 + _ROW_HEIGHT * rows) if lying else _CHART_HEIGHT,
-        "margin": {"l": 8, "r": 48 if lying else 8, "t": 8, "b": 8},
+        "width": _WIDTH,
+        "height": max(140, 70 + _ROW_HEIGHT * rows) if lying else _HEIGHT,
+        "margin": {"l": 8, "r": 48 if lying else 8, "t": 40 if len(chart.series) > 1 else 8, "b": 8},
         "font": {"family": "inherit", "size": 13, "color": palette.INK},
         "separators": ",\u202f",
         "showlegend": len(chart.series) > 1,
-        "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "traceorder": "normal"},
+        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal"},
         "hoverlabel": {"bgcolor": "#ffffff", "bordercolor": palette.MUTED, "font": {"color": palette.INK}},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
