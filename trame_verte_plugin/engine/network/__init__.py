@@ -1,0 +1,1 @@
+"""Lines as a graph: noding, snapping, cutting, components, shortest paths, centrality."""
