@@ -1,0 +1,1 @@
+"""Land cover: nomenclatures and categories."""
