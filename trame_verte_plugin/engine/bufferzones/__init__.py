@@ -1,0 +1,1 @@
+"""State of buffer zones: stock and flow of artificial land, pressure, openness."""

@@ -1,0 +1,101 @@
+"""Urban fronts of a zone: the artificial masses that press on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+#: Fronts are looked for this far around a zone, so that towns that meet farther away stay two (contract).
+SURROUNDINGS = 100.0
+
+#: Masses closer than this are one front (contract).
+FRONT_GAP = 10.0
+
+#: Two pieces of open land that each hold this share of the zone are a split zone (contract).
+SPLIT_SHARE = 0.1
+
+
+def fronts(zone: shapely.Geometry, artificial: np.ndarray, min_area: float) -> np.ndarray:
+    """Return the fronts of one zone.
+
+    Parameters
+    ----------
+    zone : Polygon or MultiPolygon
+    artificial : ndarray of polygons
+        Artificial land near the zone; overlaps count once.
+    min_area : float
+        ``FRONT_MIN_AREA`` (m²): smaller masses are scattered building (``mitage``), not fronts.
+
+    Returns
+    -------
+    ndarray of MultiPolygon or Polygon
+        Real outlines, clipped to the zone grown by :data:`SURROUNDINGS`; ordered by (xmin, ymin).
+    """
+    groups = masses(zone, artificial)
+    return groups[shapely.area(groups) >= min_area]
+
+
+def masses(zone: shapely.Geometry, artificial: np.ndarray) -> np.ndarray:
+    """Return the artificial masses around a zone, those closer than :data:`FRONT_GAP` united; see :func:`fronts`."""
+    around = shapely.buffer(zone, SURROUNDINGS)
+    clipped = shapely.intersection(artificial[shapely.intersects(artificial, around)], around)
+    parts = shapely.get_parts(shapely.union_all(clipped))
+    parts = parts[shapely.get_dimensions(parts) == 2]
+    if not len(parts):
+        return parts
+    left, right = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=FRONT_GAP)
+    links = coo_matrix((np.ones(len(left)), (left, right)), shape=(len(parts), len(parts)))
+    count, label = connected_components(links, directed=False)
+    order = np.argsort(label, kind="stable")
+    united = shapely.multipolygons(parts[order], indices=label[order])
+    bounds = np.round(shapely.bounds(united), 3)
+    return united[np.lexsort((bounds[:, 1], bounds[:, 0]))] if count else united
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Why the passage of a zone is closed."""
+
+    merged: bool
+    """Fronts that were distinct at the first date are one at the second."""
+    split: bool
+    """The closed urban mass splits the zone's open land."""
+
+    def __bool__(self) -> bool:
+        return self.merged or self.split
+
+
+def have_merged(before: np.ndarray, after: np.ndarray) -> bool:
+    """Tell whether one front of ``after`` holds at least two fronts of ``before``."""
+    if len(before) < 2 or not len(after):
+        return False
+    new, old = shapely.STRtree(before).query(after, predicate="intersects")
+    held = np.zeros(len(after), dtype=np.int64)
+    np.add.at(held, new, shapely.area(shapely.intersection(after[new], before[old])) > 0.5 * shapely.area(before[old]))
+    return bool((held >= 2).any())
+
+
+def splits(zone: shapely.Geometry, masses_of_zone: np.ndarray, dilation: float, erosion: float) -> bool:
+    """Tell whether the masses, dilated then eroded, cut one part of the zone into two large open pieces.
+
+    A piece is large from a tenth of the zone's area (:data:`SPLIT_SHARE`). Pieces of different parts of a zone in
+    several parts do not count against each other.
+    """
+    closed = shapely.buffer(shapely.buffer(shapely.union_all(masses_of_zone), dilation), -erosion)
+    wanted = SPLIT_SHARE * zone.area
+    for polygon in shapely.get_parts(zone):
+        pieces = shapely.get_parts(shapely.difference(polygon, closed))
+        if np.count_nonzero(shapely.area(pieces) >= wanted) >= 2:
+            return True
+    return False
+
+
+def surrounds(zone: shapely.Geometry, front: shapely.Geometry) -> bool:
+    """Tell whether one front encloses all the land of a zone that it does not cover itself."""
+    closed = shapely.buffer(front, FRONT_GAP / 2)
+    filled = shapely.polygons(shapely.get_exterior_ring(shapely.get_parts(closed)))
+    return bool(shapely.covers(shapely.union_all(filled), zone))
