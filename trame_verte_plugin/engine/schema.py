@@ -48,3 +48,8 @@ def load_schema(algorithm: str) -> dict[str, tuple[Field, ...]]:
                 Field(row["champ"], row["type"], row["alias"], row["expert"] == "1", row["description"])
             )
     return {name: tuple(fields) for name, fields in outputs.items()}
+
+
+def output_schema(algorithm: str, output: str) -> tuple[Field, ...]:
+    """Return the fields of one output; those of ``REJECTS`` are the same for all algorithms."""
+    return load_schema("common" if output == "REJECTS" else algorithm)[output]

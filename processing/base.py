@@ -1,0 +1,145 @@
+"""What every algorithm shares: identity, the order of a run, and the one place where errors become sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+from ..trame_verte_plugin import requirements
+from ..trame_verte_plugin.bridge import log
+from ..trame_verte_plugin.engine.errors import Cancelled, TrameVerteError
+from ..trame_verte_plugin.translation import tr
+from .declarations import Declarations
+from .groups import group_name
+from .parameters import Shape
+
+
+class TrameVerteAlgorithm(Declarations):
+    """Base of the algorithms; a subclass gives its names, declares, optionally checks, and computes."""
+
+    NAME = ""
+    GROUP = ""
+    MAIN = ""
+    """The input that decides the projection."""
+
+    def title(self) -> str:
+        """Return the name in the toolbox."""
+        raise NotImplementedError
+
+    def help(self) -> str:
+        """Return what goes in, what comes out, the classes and the formula."""
+        raise NotImplementedError
+
+    def declare(self) -> None:
+        """Declare parameters and outputs; ``TARGET_CRS``, ``REJECTS`` and ``REPORT`` are added after them."""
+        raise NotImplementedError
+
+    def check(self, values) -> Iterator[str]:
+        """Yield a sentence for each fault that the declarations cannot know of."""
+        yield from ()
+
+    def compute(self, run):
+        """Read by ``run``, call the engine, return an :class:`~.run.Outcome`; in a worker thread."""
+        raise NotImplementedError
+
+    # What QGIS asks for.
+
+    def name(self) -> str:
+        return self.NAME
+
+    def displayName(self) -> str:  # noqa: N802
+        return self.title()
+
+    def group(self) -> str:
+        return group_name(self.GROUP)
+
+    def groupId(self) -> str:  # noqa: N802
+        return self.GROUP
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return self.help()
+
+    def createInstance(self):  # noqa: N802
+        return type(self)()
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        self.declare()
+        self.crs(
+            "TARGET_CRS",
+            tr("Projection of the results"),
+            help=tr(
+                "Projected, in metres, made for the place of the data. By default the main layer's own projection "
+                "if it is in metres, else Lambert-93 (EPSG:2154)."
+            ),
+        )
+        self.output(
+            "REJECTS",
+            tr("Rejected, repaired and doubtful features"),
+            Shape.POINT,
+            help=tr("A point for each input feature that was left out, repaired or only reported, with the reason."),
+            by_default=False,
+        )
+        self.report("REPORT", tr("Report"), help=tr("Key figures, tables and charts in one self-contained HTML file."))
+        self.result_number("N_READ", tr("Features read"))
+        self.result_number("N_REPAIRED", tr("Features repaired"))
+        self.result_number("N_REJECTED", tr("Features rejected"))
+        self.result_number("N_OUT", tr("Features outside the place of the run"))
+
+    # The order of a run.
+
+    def validate(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        """Return a sentence for each thing that is wrong with the parameters; layers are opened, never scanned."""
+        missing = requirements.missing_packages()
+        if missing:
+            return [requirements.sentence(missing)]
+        from .validation import problems
+
+        return list(problems(self, parameters, context))
+
+    def checkParameterValues(self, parameters, context):  # noqa: N802
+        found = self.validate(parameters, context)
+        if found:
+            return False, "\n".join(found)
+        return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:  # noqa: N802
+        found = self.validate(parameters, context)
+        if found:
+            raise QgsProcessingException("\n".join(found))
+        from .run import Run
+
+        self._run = self._guarded(lambda: Run(self, parameters, context))
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict[str, Any]:  # noqa: N802
+        with log.bridged(feedback):
+            return self._guarded(lambda: self._process(parameters, context, feedback))
+
+    def _process(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from .writing import write_all
+
+        self._run.start(feedback)
+        outcome = self.compute(self._run)
+        return write_all(self, self._run, outcome, parameters, context)
+
+    def _guarded(self, work):
+        """Do ``work``; whatever it raises leaves as one sentence, a traceback only ever goes to the log."""
+        try:
+            return work()
+        except QgsProcessingException:
+            raise
+        except Cancelled:
+            raise QgsProcessingException(tr("Cancelled: nothing was written.")) from None
+        except TrameVerteError as error:
+            raise QgsProcessingException(tr(error.template).format(**error.values)) from error
+        except Exception as error:
+            log.LOGGER.exception("Unexpected error in %s", self.NAME)
+            sentence = tr(
+                "'{algorithm}' stopped on an unexpected error ({error}) and wrote nothing. "
+                "The details are in the log, tab 'Trame verte': please send them with your report."
+            )
+            raise QgsProcessingException(sentence.format(algorithm=self.title(), error=type(error).__name__)) from None

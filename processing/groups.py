@@ -1,0 +1,17 @@
+"""The four groups of the toolbox: fixed ids and their names in the user's language."""
+
+from __future__ import annotations
+
+from ..trame_verte_plugin.translation import tr
+
+GREEN_GRID, TRANSPORT, HERITAGE, DELIVERABLES = "tramevertebleue", "urbanismetransport", "patrimoineminier", "livrables"
+
+
+def group_name(group: str) -> str:
+    """Return what the toolbox shows for a group's id."""
+    return {
+        GREEN_GRID: tr("Trame verte et bleue"),
+        TRANSPORT: tr("Urbanisme et transport"),
+        HERITAGE: tr("Patrimoine minier"),
+        DELIVERABLES: tr("Livrables PLUi"),
+    }[group]

@@ -1,0 +1,56 @@
+"""Values of parameters as Python has them, and input layers as snapshots."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext
+
+from ..trame_verte_plugin.bridge.crs import to_pyproj
+from ..trame_verte_plugin.bridge.sources import Choice, Source, choose, snapshot
+from .parameters import ChoiceSpec, CrsSpec, FlagSpec, LayerSpec, NumberSpec, OutputSpec, ReportSpec, Spec
+
+
+def is_given(parameters: dict[str, Any], name: str) -> bool:
+    """Tell whether a parameter has a value of its own."""
+    value = parameters.get(name)
+    return value is not None and value not in ("", [])
+
+
+def chosen_layers(
+    algorithm, spec: LayerSpec, parameters: dict[str, Any], context: QgsProcessingContext
+) -> list[Choice]:
+    """Return the layers of an input, without those that cannot be opened."""
+    if not is_given(parameters, spec.name):
+        return []
+    if spec.several:
+        return [Choice(layer) for layer in algorithm.parameterAsLayerList(parameters, spec.name, context)]
+    found = choose(parameters[spec.name], context)
+    if found is None:
+        layer = algorithm.parameterAsVectorLayer(parameters, spec.name, context)
+        found = None if layer is None else Choice(layer)
+    return [] if found is None else [found]
+
+
+def open_layers(algorithm, spec: LayerSpec, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Source]:
+    """Return snapshots of the layers of an input."""
+    return [snapshot(choice) for choice in chosen_layers(algorithm, spec, parameters, context)]
+
+
+def read_value(algorithm, spec: Spec, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
+    """Return a parameter's value by its kind; None where it is optional and not given."""
+    name = spec.name
+    if isinstance(spec, (OutputSpec, ReportSpec)):
+        return parameters.get(name)
+    if isinstance(spec, FlagSpec):
+        return algorithm.parameterAsBoolean(parameters, name, context)
+    if isinstance(spec, ChoiceSpec):
+        return algorithm.parameterAsEnum(parameters, name, context)
+    if isinstance(spec, NumberSpec):
+        if spec.optional and not is_given(parameters, name):
+            return None
+        number = algorithm.parameterAsInt if spec.integer else algorithm.parameterAsDouble
+        return number(parameters, name, context)
+    if isinstance(spec, CrsSpec):
+        return to_pyproj(algorithm.parameterAsCrs(parameters, name, context))
+    return algorithm.parameterAsString(parameters, name, context) or None

@@ -1,0 +1,134 @@
+"""Attribute values of QGIS and of GDAL's Arrow stream as the engine's columns, and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import numpy as np
+from qgis.core import Qgis, QgsField
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime, QVariant
+
+#: Types of fields by the name that ``QMetaType`` gives them, whichever class this QGIS wants.
+KINDS = {
+    1: "bool",
+    2: "int",
+    3: "int",
+    4: "int",
+    5: "int",
+    6: "float",
+    10: "text",
+    14: "date",
+    15: "time",
+    16: "datetime",
+}
+
+#: What the fast reader gives exactly as QGIS would.
+FAST_KINDS = frozenset({"bool", "int", "float", "text", "date"})
+
+
+def kind_of(field: QgsField) -> str:
+    """Return the kind of a field's values: one of the values of :data:`KINDS`, or ``other``."""
+    return KINDS.get(int(field.type()), "other")
+
+
+def make_field(name: str, kind: str) -> QgsField:
+    """Return a new field of one of the schema's types (``texte``, ``entier``, ``reel``, ``booleen``, ``date``)."""
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        types = QMetaType.Type
+        texts, dates = types.QString, types.QDate
+    else:
+        types = QVariant.Type
+        texts, dates = types.String, types.Date
+    chosen = {"texte": texts, "entier": types.LongLong, "reel": types.Double, "booleen": types.Bool, "date": dates}
+    return QgsField(name, chosen[kind])
+
+
+def renamed_field(field: QgsField, name: str) -> QgsField:
+    """Return a source's field under the name that it gets in an output."""
+    copy = QgsField(field)
+    copy.setName(name)
+    return copy
+
+
+def field_of_column(name: str, column: np.ndarray) -> QgsField:
+    """Return a new field for a column that no schema and no source describes."""
+    kind = {"f": "reel", "i": "entier", "u": "entier", "b": "booleen"}.get(column.dtype.kind, "texte")
+    return make_field(name, kind)
+
+
+def column_from_values(values: Sequence, kind: str) -> np.ndarray:
+    """Return the column of values as PyQGIS gives them, its nulls (``NULL``) included.
+
+    Whole numbers and booleans become ``int64`` and ``bool`` where none is null, else objects with None.
+    """
+    clean = [None if v is None or isinstance(v, QVariant) else v for v in values]
+    if kind == "float":
+        return np.array([np.nan if v is None else v for v in clean], dtype=float)
+    if kind in ("int", "bool"):
+        return _whole(clean, kind)
+    if kind in ("date", "datetime", "time"):
+        clean = [_to_python(v) for v in clean]
+    return objects(clean)
+
+
+def column_from_arrow(array: np.ndarray, kind: str) -> np.ndarray:
+    """Return the column of one array of GDAL's Arrow stream (masked where it has nulls)."""
+    mask = np.ma.getmaskarray(array)
+    data = np.ma.getdata(array)
+    if kind == "float":
+        return np.where(mask, np.nan, data.astype(float))
+    if kind in ("int", "bool"):
+        return (
+            _whole([None if m else v for v, m in zip(data.tolist(), mask.tolist())], kind)
+            if mask.any()
+            else (data.astype(np.int64 if kind == "int" else bool))
+        )
+    if data.dtype.kind == "S":
+        data = np.char.decode(data, "utf-8")
+    column = data.astype(object)
+    column[mask] = None
+    return column
+
+
+def objects(values: Sequence) -> np.ndarray:
+    """Return values as an object array of one dimension, even where they are lists."""
+    column = np.empty(len(values), dtype=object)
+    column[:] = values
+    return column
+
+
+def to_attributes(column: np.ndarray) -> list:
+    """Return a column as values that ``QgsFeature.setAttributes`` takes; NaN becomes None."""
+    if column.dtype.kind == "f":
+        missing = np.isnan(column)
+        if missing.any():
+            column = column.astype(object)
+            column[missing] = None
+        return column.tolist()
+    values = column.tolist()
+    if column.dtype.kind == "O" and any(isinstance(v, (dt.date, dt.time)) for v in values):
+        return [_to_qt(v) for v in values]
+    return values
+
+
+def _whole(values: list, kind: str) -> np.ndarray:
+    if None in values or (kind == "int" and values and not -(2**63) <= min(values) <= max(values) < 2**63):
+        return objects(values)
+    return np.array(values, dtype=np.int64 if kind == "int" else bool)
+
+
+def _to_python(value):
+    if isinstance(value, QDateTime):
+        return value.toPyDateTime()
+    if isinstance(value, QDate):
+        return value.toPyDate()
+    return value.toPyTime() if isinstance(value, QTime) else value
+
+
+def _to_qt(value):
+    if isinstance(value, dt.datetime):
+        return QDateTime(value)
+    if isinstance(value, dt.date):
+        return QDate(value)
+    return QTime(value) if isinstance(value, dt.time) else value

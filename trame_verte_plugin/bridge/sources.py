@@ -1,0 +1,96 @@
+"""Input layers as the run sees them: snapshots taken in the main thread, safe to read in another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFields,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+    QgsWkbTypes,
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A layer and the part of it that the user chose."""
+
+    layer: QgsVectorLayer
+    selected_only: bool = False
+    expression: str = ""
+    limit: int = -1
+
+
+@dataclass(frozen=True)
+class Source:
+    """What is needed to read a layer without touching it again."""
+
+    name: str
+    uri: str
+    provider: str
+    crs: QgsCoordinateReferenceSystem
+    fields: QgsFields
+    keys: tuple[str, ...]
+    """Names of the fields that are the provider's primary key."""
+    wkb_type: QgsWkbTypes.Type
+    extent: QgsRectangle
+    snapshot: QgsVectorLayerFeatureSource
+    selection: tuple[int, ...] | None
+    """Ids of the selected features, where only these are wanted."""
+    expression: str
+    limit: int
+    plain: bool
+    """The provider's own features and nothing else: no edits, joins, computed fields, selection or filter."""
+    count: int
+    """Features that the provider says it has; -1 where it does not know."""
+    vintage: str
+    """Date of the data as far as the layer or its file tells."""
+
+
+def choose(value: object, context: QgsProcessingContext) -> Choice | None:
+    """Return the layer that the value of a parameter names; None where there is no such layer."""
+    definition = value if isinstance(value, QgsProcessingFeatureSourceDefinition) else None
+    raw = definition.source if definition else value
+    if isinstance(raw, QgsProperty):
+        raw = raw.valueAsString(context.expressionContext(), "")[0]
+    if isinstance(raw, str) and raw:
+        raw = QgsProcessingUtils.mapLayerFromString(raw, context, True, QgsProcessingUtils.LayerHint.Vector)
+    if not isinstance(raw, QgsVectorLayer) or not raw.isValid():
+        return None
+    if definition is None:
+        return Choice(raw)
+    return Choice(raw, definition.selectedFeaturesOnly, definition.filterExpression, definition.featureLimit)
+
+
+def snapshot(choice: Choice, vintage: str = "") -> Source:
+    """Take what a run needs from a layer; in the main thread, where the layer lives."""
+    layer = choice.layer
+    provider = layer.dataProvider()
+    fields = layer.fields()
+    selection = tuple(sorted(layer.selectedFeatureIds())) if choice.selected_only else None
+    limited = selection is not None or choice.expression or choice.limit >= 0
+    edited = layer.isEditable() and layer.isModified()
+    return Source(
+        name=layer.name(),
+        uri=layer.source(),
+        provider=layer.providerType(),
+        crs=layer.crs(),
+        fields=fields,
+        keys=tuple(fields.at(i).name() for i in layer.primaryKeyAttributes()),
+        wkb_type=layer.wkbType(),
+        extent=layer.extent(),
+        snapshot=QgsVectorLayerFeatureSource(layer),
+        selection=selection,
+        expression=choice.expression,
+        limit=choice.limit,
+        plain=not (limited or edited or layer.subsetString()) and fields.names() == provider.fields().names(),
+        count=layer.featureCount(),
+        vintage=vintage,
+    )
