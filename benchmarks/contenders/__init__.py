@@ -1,0 +1,1 @@
+"""One module per contender: ``run(source, target)`` does the whole task, from GeoPackage to GeoPackage."""
