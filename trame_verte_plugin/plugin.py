@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
@@ -24,11 +24,11 @@ class TrameVertePlugin:
 
     def __init__(self, iface: QgisInterface | None) -> None:
         self.iface = iface
-        self.translator = None
-        self.provider = None
-        self.menu = None
-        self.toolbar_action = None
-        self.guide = None
+        self.translator: QTranslator | None = None
+        self.provider: TrameVerteProvider | None = None
+        self.menu: QMenu | None = None
+        self.toolbar_action: QObject | None = None
+        self.guide: GuideWindow | None = None
 
     def initProcessing(self) -> None:  # noqa: N802 (the name is QGIS's)
         """Register the provider; its names are in the user's language."""

@@ -1,0 +1,46 @@
+"""Writes ``styles/*.qml`` from the code in ``scripts/styling``: ``python3 scripts/make_styles.py [FOLDER]``.
+
+A QML is a thousand lines that nobody can review; what stands in it is decided there, with the colours that the report
+uses too (``trame_verte_plugin/report/palette.py``).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from load_plugin import ROOT, load_plugin
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt then writes the attributes of an XML element in the same order every time.
+os.environ["QT_HASH_SEED"] = "0"
+load_plugin()
+
+from qgis.core import QgsApplication  # noqa: E402
+from styling import common, kit, landreferential  # noqa: E402
+from trame_verte.trame_verte_plugin.engine.schema import load_schema  # noqa: E402
+
+#: Style of each output: file, schema, output, geometry.
+STYLES = (
+    ("rejects", "common", "REJECTS", "Point", common.rejects),
+    ("landreferential_referential", "landreferential", "REFERENTIAL", "Polygon", landreferential.referential),
+    ("landreferential_sites", "landreferential", "SITES", "Polygon", landreferential.sites),
+    ("landreferential_corridor", "landreferential", "CORRIDOR", "Polygon", landreferential.corridor),
+    ("landreferential_slices", "landreferential", "SLICES", "LineString", landreferential.slices),
+)
+
+
+def main(folder: Path) -> None:
+    """Write every style into a folder."""
+    application = QgsApplication([], False)
+    application.initQgis()
+    for name, algorithm, output, geometry, draw in STYLES:
+        layer = kit.layer(geometry, load_schema(algorithm)[output])
+        draw(layer)
+        kit.write(layer, folder / f"{name}.qml")
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "styles")
