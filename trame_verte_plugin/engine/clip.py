@@ -1,0 +1,94 @@
+"""The geometry of overlaps: what a pair of a target and a cover share."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+
+from .overlap import Overlaps
+from .progress import Progress, batches, silent
+
+STEP = "Cutting by zone"
+
+
+def shared_polygons(
+    pairs: Overlaps, targets: np.ndarray, covers: np.ndarray, progress: Progress = silent
+) -> np.ndarray:
+    """Return the polygonal part that each pair shares; only pairs that really straddle are cut.
+
+    Parameters
+    ----------
+    pairs : Overlaps
+        Of ``targets`` and ``covers``.
+    targets, covers : ndarrays of shape (n,) and (k,)
+    progress : Progress
+
+    Returns
+    -------
+    ndarray of shape (m,)
+        Polygons and multipolygons, aligned with ``pairs``.
+    """
+    shared = np.where(pairs.inside, covers[pairs.cover], targets[pairs.target])
+    straddling = np.flatnonzero(~(pairs.inside | pairs.whole))
+    for rows in batches(len(straddling), progress, STEP):
+        chosen = straddling[rows]
+        shared[chosen] = polygonal(shapely.intersection(targets[pairs.target[chosen]], covers[pairs.cover[chosen]]))
+    return shared
+
+
+def polygonal(geometries: np.ndarray) -> np.ndarray:
+    """Return geometries with points and lines dropped from collections (what remains may be empty)."""
+    mixed = np.flatnonzero(shapely.get_type_id(geometries) == shapely.GeometryType.GEOMETRYCOLLECTION)
+    result = geometries.copy()
+    for row in mixed:
+        parts = shapely.get_parts(geometries[row])
+        result[row] = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
+    flat = (shapely.get_dimensions(result) < 2) & ~shapely.is_missing(result)
+    result[flat] = shapely.Polygon()
+    return result
+
+
+def disjoint(geometries: np.ndarray, progress: Progress = silent) -> tuple[np.ndarray, np.ndarray]:
+    """Return polygons that no longer overlap: what two share stays with the one that comes first.
+
+    Parameters
+    ----------
+    geometries : ndarray of shape (n,)
+        Polygons, in the order that decides (canonical order: :mod:`.order`).
+    progress : Progress
+
+    Returns
+    -------
+    parts : ndarray of shape (n,)
+        The polygons less what earlier ones cover; empty where nothing is left.
+    lost : ndarray of shape (n,)
+        m² that each gave up.
+    """
+    tree = shapely.STRtree(geometries)
+    later, earlier = _overlapping(tree, geometries, progress)
+    result = geometries.copy()
+    lost = np.zeros(len(geometries))
+    rows, start = np.unique(later, return_index=True)
+    for chunk in batches(len(rows), progress, STEP):
+        for row, first in zip(rows[chunk], start[chunk]):
+            last = np.searchsorted(later, row, side="right")
+            cover = shapely.union_all(geometries[earlier[first:last]])
+            result[row] = shapely.difference(geometries[row], cover)
+    lost[rows] = shapely.area(geometries[rows]) - shapely.area(result[rows])
+    result[rows] = polygonal(result[rows])
+    return result, lost
+
+
+def _overlapping(tree: shapely.STRtree, geometries: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pairs (later, earlier) whose interiors meet, ordered."""
+    found = [
+        tree.query(geometries[rows], predicate="overlaps") + np.array([[rows.start], [0]])
+        for rows in batches(len(geometries), progress, STEP)
+    ]
+    nested = [
+        tree.query(geometries[rows], predicate="covers") + np.array([[rows.start], [0]])
+        for rows in batches(len(geometries), progress, STEP)
+    ]
+    one, other = np.concatenate([np.empty((2, 0), dtype=np.int64), *found, *nested], axis=1)
+    pairs = np.unique(np.stack([np.maximum(one, other), np.minimum(one, other)], axis=1)[one != other], axis=0)
+    return pairs[:, 0], pairs[:, 1]
