@@ -16,10 +16,10 @@ from . import kit
 
 _EDGE = "#7d7a74"
 _ACTED_ON = "'nu', 'friche', 'renouvellement', 'divisible', 'sous_densite', 'a_ouvrir'"
-#: '62119000AB0123' is read 'AB 123'; any other identifier stays as it is.
+#: '62119000AB0123' (with or without the department) is read 'AB 123'; any other identifier stays as it is.
 _NUMBER = (
-    "if(regexp_match(\"id_parcelle\", '^[0-9][0-9AB][0-9]{6}[0-9A-Z]{2}[0-9]{4}$'), "
-    "ltrim(substr(\"id_parcelle\", 9, 2), '0') || ' ' || ltrim(substr(\"id_parcelle\", 11), '0'), \"id_parcelle\")"
+    "if(regexp_match(\"id_parcelle\", '^([0-9][0-9AB])?[0-9]{6}[0-9A-Z ]{2}[0-9]{4}$'), "
+    "ltrim(substr(\"id_parcelle\", -6, 2), ' 0') || ' ' || ltrim(right(\"id_parcelle\", 4), '0'), \"id_parcelle\")"
 )
 _FREE = "if(\"surf_libre_m2\" > 0, '\\n' || format_number(\"surf_libre_m2\", 0, 'fr') || ' m² libres', '')"
 _HOUSINGS = (

@@ -25,15 +25,15 @@ class Entry:
 
 #: `mutabilite` of the land referential, in the order of a legend.
 MUTABILITY = (
-    Entry(("nu",), "Terrain nu : construire", "#c8372d"),
+    Entry(("nu",), "Terrain nu : construire", "#d7301f"),
     Entry(("friche",), "Friche : requalifier ou renaturer", "#6b3a8c"),
     Entry(("renouvellement",), "Renouvellement : recycler", "#c77fb8"),
     Entry(("divisible",), "Parcelle divisible : diviser", "#ee9336"),
     Entry(("sous_densite",), "Sous-densité : densifier", "#f7d154"),
-    Entry(("a_ouvrir",), "À ouvrir à l'urbanisation : planifier", "#2f6fb3"),
-    Entry(("delaisse",), "Délaissé : regrouper", "#8fc3e0"),
-    Entry(("inconstructible", "hors_zone"), "Inconstructible ou hors zone : préserver", "#b5cfae"),
-    Entry(("equipement", "occupe"), "Équipement ou occupé : conserver", "#e6e3dd"),
+    Entry(("a_ouvrir",), "À ouvrir à l'urbanisation : planifier", "#3d85c6"),
+    Entry(("delaisse",), "Délaissé : regrouper", "#a6d3ea"),
+    Entry(("inconstructible", "hors_zone"), "Inconstructible, hors zone : préserver", "#b3d3a8"),
+    Entry(("equipement", "occupe"), "Équipement, occupé : conserver", "#dcd9d2"),
 )
 #: Parcels without a class, because a layer that decides is not given.
 UNCLASSED = Entry(("",), "Non classé (donnée manquante)", "#ffffff")
