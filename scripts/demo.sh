@@ -13,9 +13,9 @@ layer() { printf '%s|layername=%s' "$sample" "$1"; }
 
 echo ">> running trameverte:landreferential through qgis_process"
 scripts/batch.sh run trameverte:landreferential -- \
-    AXES="$(layer axes_tcsp)" STOPS="$(layer arrets)" PARCELS="$(layer parcelles)" BUILDINGS="$(layer batiments)" \
-    ZONING="$(layer zone_urba)" PRESCRIPTIONS="$(layer prescription_surf)" COMMUNES="$(layer communes)" \
-    BROWNFIELDS="$(layer friches)" WALK_NETWORK="$(layer rues)" \
+    AXES="$(layer axe_bhns)" STOPS="$(layer arrets)" PARCELS="$(layer parcelles)" BUILDINGS="$(layer batiments)" \
+    ZONING="$(layer zone_urba)" PRESCRIPTIONS="$(layer prescriptions_surf)" COMMUNES="$(layer communes)" \
+    BROWNFIELDS="$(layer friches)" FACILITIES="$(layer equipements)" WALK_NETWORK="$(layer rues)" \
     REFERENTIAL="$(table referentiel)" SITES="$(table sites)" CORRIDOR="$(table fuseau)" SLICES="$(table troncons)" \
     BY_COMMUNE="$(table par_commune)" REJECTS="$(table rejets)" REPORT="$out/rapport.html" \
     >"$out/journal.txt" 2>"$out/avertissements.txt" ||

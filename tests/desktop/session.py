@@ -15,7 +15,7 @@ from qgis.utils import iface
 
 SEEN, RESULTS = os.environ["TRAME_VERTE_SEEN"], os.environ["TRAME_VERTE_RESULTS"]
 INPUTS = {
-    "AXES": "axes_tcsp",
+    "AXES": "axe_bhns",
     "STOPS": "arrets",
     "PARCELS": "parcelles",
     "BUILDINGS": "batiments",

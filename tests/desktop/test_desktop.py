@@ -62,7 +62,7 @@ def test_it_starts_with_menu_and_button(seen):
 
 
 def test_sample_is_loaded(seen):
-    assert {"parcelles", "batiments", "axes_tcsp", "arrets"} <= set(seen["sample"])
+    assert {"parcelles", "batiments", "axe_bhns", "arrets"} <= set(seen["sample"])
 
 
 def test_dialog_runs(seen):
