@@ -84,8 +84,6 @@ def column_from_arrow(array: np.ndarray, kind: str) -> np.ndarray:
             if mask.any()
             else (data.astype(np.int64 if kind == "int" else bool))
         )
-    if data.dtype.kind == "S":
-        data = np.char.decode(data, "utf-8")
     column = data.astype(object)
     column[mask] = None
     return column
@@ -107,9 +105,9 @@ def to_attributes(column: np.ndarray) -> list:
             column[missing] = None
         return column.tolist()
     values = column.tolist()
-    if column.dtype.kind == "O" and any(isinstance(v, (dt.date, dt.time)) for v in values):
-        return [_to_qt(v) for v in values]
-    return values
+    first = next((v for v in values if v is not None), None) if column.dtype.kind == "O" else None
+    # A column holds one kind of values: the first tells.
+    return [_to_qt(v) for v in values] if isinstance(first, (dt.date, dt.time)) else values
 
 
 def _whole(values: list, kind: str) -> np.ndarray:

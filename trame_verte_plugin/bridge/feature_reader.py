@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -11,6 +10,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsRectangle, 
 
 from ..engine.progress import Progress
 from .columns import column_from_values, objects
+from .raw import STEP, Raw
 from .sources import Source
 from .tiles import merge
 
@@ -18,16 +18,6 @@ CHUNK = 2000
 
 #: Features whose geometry no rectangle can find.
 WITHOUT_BOX = "$geometry IS NULL OR is_empty($geometry)"
-
-
-@dataclass(frozen=True)
-class Raw:
-    """Arrays as read: ids, geometries, columns, and the number of features of the whole layer."""
-
-    ids: np.ndarray
-    geometry: np.ndarray
-    columns: dict[str, np.ndarray]
-    count: int
 
 
 def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, progress: Progress) -> Raw:
@@ -40,13 +30,13 @@ def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, pro
         request.setSubsetOfAttributes(positions)
         for number, feature in enumerate(source.snapshot.getFeatures(request)):
             if number % CHUNK == 0:
-                progress(min(len(seen) / total, 1.0), "Reading the layers")
+                progress(min(len(seen) / total, 1.0), STEP)
             if feature.id() not in seen:
                 values = feature.attributes()
                 seen[feature.id()] = (_wkb(feature, straight), *(values[p] for p in positions))
-    rows = list(zip(*seen.values())) or [()] * (1 + len(positions))
+    rows = list(zip(*(seen[fid] for fid in sorted(seen)))) or [()] * (1 + len(positions))
     return Raw(
-        ids=np.fromiter(seen, dtype=np.int64, count=len(seen)),
+        ids=np.array(sorted(seen), dtype=np.int64),
         geometry=shapely.from_wkb(objects(rows[0]), on_invalid="ignore"),
         columns={n: column_from_values(v, kind) for (n, kind), v in zip(kinds.items(), rows[1:])},
         count=_count(source, len(seen), boxes),

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
 
 from ..engine.progress import Progress, silent
 from ..engine.table import Table
-from . import feature_reader
+from . import arrow_reader, feature_reader
 from .columns import kind_of
 from .crs import to_pyproj
 from .sources import Source
+from .tiles import meets
 
 
 @dataclass(frozen=True)
@@ -44,23 +44,13 @@ def read(
     """
     names = source.fields.names() if columns is None else list(columns)
     kinds = {name: kind_of(source.fields.field(name)) for name in names}
-    raw = feature_reader.read(source, kinds, boxes, progress)
-    order = np.argsort(raw.ids, kind="stable")
+    chosen = arrow_reader if arrow_reader.suits(source, kinds) else feature_reader
+    raw = chosen.read(source, kinds, boxes, progress)
     table = Table(
         name=source.name,
-        geometry=raw.geometry[order],
-        source_id=raw.ids[order],
-        columns={name: column[order] for name, column in raw.columns.items()},
+        geometry=raw.geometry,
+        source_id=raw.ids,
+        columns=raw.columns,
         crs=to_pyproj(source.crs),
     )
     return Read(table if boxes is None else table.take(meets(table.geometry, boxes)), raw.count)
-
-
-def meets(geometry: np.ndarray, boxes: np.ndarray) -> np.ndarray:
-    """Return a mask of the geometries whose bounding box meets a box, or that have none."""
-    bounds = shapely.bounds(geometry)
-    tree = shapely.STRtree(shapely.box(*boxes.T))
-    mask = np.isnan(bounds[:, 0])
-    known = np.flatnonzero(~mask)
-    mask[known[tree.query(shapely.box(*bounds[known].T))[0]]] = True
-    return mask

@@ -1,11 +1,12 @@
-"""Many boxes as few tiles: what a spatial index is asked for, each part of the place once or nearly so."""
+"""Many boxes as few tiles: what a spatial index is asked for, each part of the place once."""
 
 from __future__ import annotations
 
 import numpy as np
+import shapely
 
-#: Side of a cell, as a share of the longer side of all boxes together; 30 to 60 tiles follow along a line.
-CELLS = 24
+#: Cells along the longer side of all boxes together: enough to follow a line closely, few enough to be few questions.
+CELLS = 32
 
 
 def merge(boxes: np.ndarray) -> np.ndarray:
@@ -17,21 +18,46 @@ def merge(boxes: np.ndarray) -> np.ndarray:
     Parameters
     ----------
     boxes : ndarray of shape (n, 4)
-        xmin, ymin, xmax, ymax.
+        xmin, ymin, xmax, ymax, any unit; rows with a NaN are left out.
 
     Returns
     -------
     ndarray of shape (m, 4)
     """
+    boxes = boxes[~np.isnan(boxes).any(axis=1)]
+    if not len(boxes):
+        return np.empty((0, 4))
     origin = boxes[:, :2].min(axis=0)
     size = float((boxes[:, 2:].max(axis=0) - origin).max()) / CELLS or 1.0
     first = np.floor((boxes[:, :2] - origin) / size).astype(int)
     last = np.floor((boxes[:, 2:] - origin) / size).astype(int)
-    touched = np.zeros(last.max(axis=0) + 1, dtype=bool)
-    for (x0, y0), (x1, y1) in zip(first, last):
-        touched[x0 : x1 + 1, y0 : y1 + 1] = True
-    cells = np.array(_runs(touched), dtype=float)
+    cells = np.array(_runs(_touched(first, last)), dtype=float)
     return np.hstack([origin + cells[:, :2] * size, origin + cells[:, 2:] * size])
+
+
+def meets(geometry: np.ndarray, boxes: np.ndarray) -> np.ndarray:
+    """Return a mask of the geometries whose bounding box meets a box, or that have none.
+
+    Parameters
+    ----------
+    geometry : ndarray of shape (n,)
+    boxes : ndarray of shape (m, 4)
+    """
+    mask = shapely.is_missing(geometry) | shapely.is_empty(geometry)
+    known = np.flatnonzero(~mask)
+    tree = shapely.STRtree(shapely.box(*boxes[~np.isnan(boxes).any(axis=1)].T))
+    mask[known[tree.query(geometry[known])[0]]] = True
+    return mask
+
+
+def _touched(first: np.ndarray, last: np.ndarray) -> np.ndarray:
+    """Return a mask of the cells between each box's first and last, by sums over their corners."""
+    corners = np.zeros(last.max(axis=0) + 2, dtype=np.int64)
+    np.add.at(corners, (first[:, 0], first[:, 1]), 1)
+    np.add.at(corners, (last[:, 0] + 1, last[:, 1] + 1), 1)
+    np.add.at(corners, (last[:, 0] + 1, first[:, 1]), -1)
+    np.add.at(corners, (first[:, 0], last[:, 1] + 1), -1)
+    return (corners.cumsum(axis=0).cumsum(axis=1) > 0)[:-1, :-1]
 
 
 def _runs(touched: np.ndarray) -> list[tuple[int, int, int, int]]:

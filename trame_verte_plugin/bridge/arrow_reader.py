@@ -1,0 +1,151 @@
+"""The fast way to read a file: GDAL's Arrow stream, through the very GDAL that QGIS has loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+import numpy as np
+import shapely
+from osgeo import gdal, ogr
+from qgis.core import QgsProviderRegistry, QgsWkbTypes
+
+from ..engine.progress import Progress
+from .columns import FAST_KINDS, column_from_arrow, objects
+from .raw import STEP, Raw
+from .sources import Source
+from .tiles import merge
+
+#: Drivers whose attributes and geometries were compared with QGIS's reading of them.
+DRIVERS = frozenset({"GPKG", "ESRI Shapefile", "GeoJSON", "FlatGeobuf"})
+
+#: The driver that can also be asked for what its spatial index does not hold; the others are read whole.
+INDEXED = "GPKG"
+
+BATCH = 16_384
+_TYPES = QgsWkbTypes.Type
+PLAIN_TYPES = frozenset(
+    {
+        _TYPES.NoGeometry,
+        _TYPES.Point,
+        _TYPES.LineString,
+        _TYPES.Polygon,
+        _TYPES.MultiPoint,
+        _TYPES.MultiLineString,
+        _TYPES.MultiPolygon,
+    }
+)
+
+
+def suits(source: Source, kinds: Mapping[str, str]) -> bool:
+    """Tell whether this way gives what QGIS's iterator gives."""
+    known = (
+        source.provider == "ogr"
+        and source.plain
+        and set(kinds.values()) <= FAST_KINDS
+        and QgsWkbTypes.flatType(source.wkb_type) in PLAIN_TYPES
+    )
+    if not known or not hasattr(ogr.Layer, "GetArrowStreamAsNumPy"):
+        return False
+    with _opened(source) as (layer, _):
+        return layer is not None and _same_fields(layer, source)
+
+
+def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, progress: Progress) -> Raw:
+    """Read the features that the boxes may meet, and those without geometry."""
+    with _opened(source) as (layer, driver):
+        count = layer.GetFeatureCount()
+        key, shape = layer.GetFIDColumn() or "OGC_FID", layer.GetGeometryColumn() or "wkb_geometry"
+        _only(layer, kinds)
+        if driver != INDEXED or not layer.TestCapability(ogr.OLCFastSpatialFilter):
+            boxes = None
+        batches: list[dict[str, np.ndarray]] = []
+        total = max(count, 1)
+        for batch in _stream(layer, boxes):
+            batches.append(batch)
+            progress(min(sum(len(b[key]) for b in batches) / total, 1.0), STEP)
+    joined = {name: _join([batch[name] for batch in batches]) for name in (batches[0] if batches else ())}
+    if not joined:
+        joined = {name: np.empty(0, dtype=object) for name in (key, shape, *kinds)}
+    ids, first = np.unique(joined[key].astype(np.int64), return_index=True)
+    has_shape = QgsWkbTypes.flatType(source.wkb_type) != _TYPES.NoGeometry
+    return Raw(
+        ids=ids,
+        geometry=_geometry(joined[shape][first]) if has_shape else np.full(len(ids), None, dtype=object),
+        columns={n: ids if n == key else column_from_arrow(joined[n][first], kind) for n, kind in kinds.items()},
+        count=count,
+    )
+
+
+@contextmanager
+def _opened(source: Source) -> Iterator[tuple[ogr.Layer | None, str]]:
+    """Open a source's file and give layer and driver; no layer where the source is more than a file and a name."""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", source.uri)
+    wanted = {name: value for name, value in parts.items() if value not in (None, "", {}, [])}
+    dataset = None
+    if set(wanted) <= {"path", "layerName"} and "path" in wanted:
+        with _quiet():
+            dataset = gdal.OpenEx(wanted["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
+    layer, driver = None, "" if dataset is None else dataset.GetDriver().ShortName
+    if driver in DRIVERS:
+        layer = dataset.GetLayerByName(wanted["layerName"]) if "layerName" in wanted else dataset.GetLayer(0)
+    try:
+        yield layer, driver
+    finally:
+        del layer, dataset
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
+def _same_fields(layer: ogr.Layer, source: Source) -> bool:
+    definition = layer.GetLayerDefn()
+    names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    return source.fields.names() in (names, [layer.GetFIDColumn(), *names])
+
+
+def _only(layer: ogr.Layer, kinds: Mapping[str, str]) -> None:
+    definition = layer.GetLayerDefn()
+    names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    layer.SetIgnoredFields([name for name in names if name not in kinds])
+
+
+def _stream(layer: ogr.Layer, boxes: np.ndarray | None) -> Iterator[dict[str, np.ndarray]]:
+    options = ["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={BATCH}"]
+    if boxes is None:
+        yield from layer.GetArrowStreamAsNumPy(options)
+        return
+    for tile in merge(boxes):
+        layer.SetSpatialFilterRect(*tile)
+        yield from layer.GetArrowStreamAsNumPy(options)
+    layer.SetSpatialFilter(None)
+    # Null and empty geometries stand in the table but not in its spatial index.
+    names = [text.replace('"', '""') for text in (layer.GetFIDColumn(), layer.GetName(), layer.GetGeometryColumn())]
+    layer.SetAttributeFilter('"{0}" NOT IN (SELECT id FROM "rtree_{1}_{2}")'.format(*names))
+    yield from layer.GetArrowStreamAsNumPy(options)
+
+
+def _join(arrays: list[np.ndarray]) -> np.ndarray:
+    """Join the batches of one column: masked where one is, texts of one length decoded like the others."""
+    arrays = [_plain_text(a) if a.dtype.kind == "S" else a for a in arrays]
+    arrays = [a.astype(object) if a.dtype.kind == "V" else a for a in arrays]
+    masked = any(isinstance(a, np.ma.MaskedArray) for a in arrays)
+    return np.ma.concatenate(arrays) if masked else np.concatenate(arrays)
+
+
+def _plain_text(array: np.ndarray) -> np.ndarray:
+    texts = objects([text.decode() for text in np.ma.getdata(array).tolist()])
+    return np.ma.MaskedArray(texts, np.ma.getmaskarray(array))
+
+
+def _geometry(wkb: np.ndarray) -> np.ndarray:
+    mask = np.ma.getmaskarray(wkb)
+    data = np.ma.getdata(wkb).astype(object)
+    data = np.array([None if m or v is None else bytes(v) for v, m in zip(data, mask)] + [None], dtype=object)[:-1]
+    return shapely.from_wkb(data, on_invalid="ignore")
