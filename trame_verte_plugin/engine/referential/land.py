@@ -1,0 +1,196 @@
+"""Free land: what constraints, zones and buildings leave of each land unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ..free_land import grow, largest_piece
+from ..overlap import Overlaps, overlaps, union_area
+from ..progress import Progress, in_batches, part
+from .buildings import Built
+from .constraints import BLOCKING, WATCH, Constraints
+from .parameters import OWN_BUILDING_M2, Parameters
+from .units import Units
+
+
+@dataclass(frozen=True, eq=False)
+class Taken:
+    """The land that covers of one kind (constraints of a level, zones, facilities) take from each parcel."""
+
+    area: np.ndarray
+    """m², covers that overlap one another counted once."""
+    pairs: Overlaps
+    """Parcels and covers."""
+    covers: np.ndarray
+
+    def share_of(self, units: Units) -> np.ndarray:
+        """Return the share of each unit that is taken."""
+        return units.sum(self.area) / units.area
+
+    def obstacles(self, parcels: np.ndarray, units: Units, progress: Progress) -> Obstacles:
+        """Return what is taken from each parcel as obstacles of its unit, clipped to the parcel."""
+        cut = parcels[self.pairs.target].copy()
+        straddling = np.flatnonzero(~self.pairs.whole)
+        cut[straddling] = in_batches(
+            shapely.intersection,
+            [cut[straddling], self.covers[self.pairs.cover[straddling]]],
+            progress,
+            "Cutting constraints to the parcels",
+        )
+        return Obstacles(units.of_parcel[self.pairs.target], cut)
+
+
+def take_from(parcels: np.ndarray, covers: np.ndarray, progress: Progress) -> Taken:
+    """Return the land that polygons take from each parcel."""
+    pairs = overlaps(parcels, covers, part(progress, 0, 0.7))
+    return Taken(union_area(pairs, parcels, covers, part(progress, 0.7, 1)), pairs, covers)
+
+
+def labels_of(taken: Taken, labels: np.ndarray, count: int) -> np.ndarray:
+    """Return for each parcel the labels of what takes at least 1 m² of it, sorted, joined by « ; »; '' for none."""
+    rows = (taken.pairs.area >= OWN_BUILDING_M2) | taken.pairs.whole
+    found: dict[int, set[str]] = {}
+    for parcel, label in zip(taken.pairs.target[rows].tolist(), labels[taken.pairs.cover[rows]].tolist()):
+        found.setdefault(parcel, set()).add(label)
+    result = np.full(count, "", dtype=object)
+    for parcel, names in found.items():
+        result[parcel] = " ; ".join(sorted(names))
+    return result
+
+
+@dataclass(frozen=True, eq=False)
+class Obstacles:
+    """Polygons and the unit that each one stands in the way of."""
+
+    unit: np.ndarray
+    geometry: np.ndarray
+
+    def __add__(self, other: Obstacles) -> Obstacles:
+        return Obstacles(np.concatenate([self.unit, other.unit]), np.concatenate([self.geometry, other.geometry]))
+
+    def of(self, rows: np.ndarray, count: int) -> Obstacles:
+        """Return the obstacles of chosen units (positions), the units renumbered by their place in ``rows``."""
+        place = np.full(count, -1, dtype=np.int64)
+        place[rows] = np.arange(len(rows))
+        chosen = place[self.unit] >= 0
+        return Obstacles(place[self.unit[chosen]], self.geometry[chosen])
+
+    def pairs(self) -> np.ndarray:
+        """Return (unit, obstacle), ordered by unit, as :func:`~..free_land.largest_piece` wants them."""
+        order = np.argsort(self.unit, kind="stable")
+        return np.stack([self.unit[order], order])
+
+
+def no_obstacles() -> Obstacles:
+    """Return none."""
+    return Obstacles(np.empty(0, dtype=np.int64), np.empty(0, dtype=object))
+
+
+def building_obstacles(
+    built: Built, geometry: np.ndarray, units: Units, setback_m: float, progress: Progress
+) -> Obstacles:
+    """Return each unit's own buildings, grown by the setback."""
+    count = len(geometry)
+    keys = np.unique(units.of_parcel[built.own.target] * count + built.own.cover) if count else np.empty(0, int)
+    unit, building = keys // max(count, 1), keys % max(count, 1)
+    used, place = np.unique(building, return_inverse=True)
+    grown = grow(geometry[used], setback_m, progress)
+    return Obstacles(unit, grown[place.reshape(-1)])
+
+
+@dataclass(frozen=True, eq=False)
+class FreeLand:
+    """The free piece of each unit and what took away the one it would have; arrays of shape (units,)."""
+
+    geometry: np.ndarray
+    area: np.ndarray
+    width: np.ndarray
+    """m, 0 also for pieces under the least area."""
+    has_piece: np.ndarray
+    """bool: it has the least area and width."""
+    blocked: np.ndarray
+    """bool: it has none, and would have one without the blocking constraints."""
+    off_limits: np.ndarray
+    """bool: it has none, and would have one without zones A and N."""
+
+
+def find_free_land(
+    units: Units,
+    buildings: Obstacles,
+    constraints: Obstacles,
+    zones: Obstacles,
+    *,
+    parameters: Parameters,
+    progress: Progress,
+) -> FreeLand:
+    """Return the free piece of each unit: the unit minus buildings, then constraints, then zones.
+
+    What took a piece away is asked only of units that have none and that a constraint or a zone touches.
+    """
+    count = len(units)
+    everything = buildings + constraints + zones
+    pieces = _pieces(units.geometry, everything, np.arange(count), parameters, part(progress, 0, 0.8))
+    has_piece = _is_piece(pieces.area, pieces.width, parameters)
+    blocked, off_limits = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)
+    zoned = np.setdiff1d(zones.unit, np.flatnonzero(has_piece))
+    without_zones = buildings + constraints
+    off_limits[zoned] = _have_piece(units, without_zones, zoned, parameters, part(progress, 0.8, 0.9))
+    constrained = np.setdiff1d(constraints.unit, np.flatnonzero(has_piece | off_limits))
+    blocked[constrained] = _have_piece(units, buildings, constrained, parameters, part(progress, 0.9, 1))
+    return FreeLand(pieces.geometry, pieces.area, pieces.width, has_piece, blocked, off_limits)
+
+
+def _pieces(geometry: np.ndarray, obstacles: Obstacles, rows: np.ndarray, parameters: Parameters, progress: Progress):
+    chosen = obstacles.of(rows, len(geometry))
+    return largest_piece(
+        geometry[rows],
+        chosen.geometry,
+        chosen.pairs(),
+        min_width=parameters.min_width_m,
+        min_area=parameters.min_area_m2,
+        progress=progress,
+    )
+
+
+def _have_piece(
+    units: Units, obstacles: Obstacles, rows: np.ndarray, parameters: Parameters, progress: Progress
+) -> np.ndarray:
+    pieces = _pieces(units.geometry, obstacles, rows, parameters, progress)
+    return _is_piece(pieces.area, pieces.width, parameters)
+
+
+def _is_piece(area: np.ndarray, width: np.ndarray, parameters: Parameters) -> np.ndarray:
+    """'A piece': at least ``MIN_AREA`` and ``MIN_WIDTH``."""
+    return (area >= parameters.min_area_m2) & (width >= parameters.min_width_m)
+
+
+def parcel_parts(land: FreeLand, units: Units, parcels: np.ndarray, progress: Progress) -> np.ndarray:
+    """Return the part of its unit's free piece that lies in each parcel (None where there is none)."""
+    result = land.geometry[units.of_parcel].copy()
+    shared = np.flatnonzero(units.shared & ~shapely.is_missing(result))
+    result[shared] = in_batches(
+        shapely.intersection, [result[shared], parcels[shared]], progress, "Sharing free land between parcels"
+    )
+    return result
+
+
+@dataclass(frozen=True, eq=False)
+class Limits:
+    """Constraints on each parcel; the texts and areas of the referential."""
+
+    blocking: Taken
+    watch: Taken
+    blocking_labels: np.ndarray
+    watch_labels: np.ndarray
+
+
+def measure_constraints(parcels: np.ndarray, constraints: Constraints, progress: Progress) -> Limits:
+    """Return what blocking constraints and points to watch take from each parcel."""
+    blocking, watch = constraints.of_level(BLOCKING), constraints.of_level(WATCH)
+    taken = take_from(parcels, blocking.geometry, part(progress, 0, 0.5))
+    watched = take_from(parcels, watch.geometry, part(progress, 0.5, 1))
+    count = len(parcels)
+    return Limits(taken, watched, labels_of(taken, blocking.label, count), labels_of(watched, watch.label, count))

@@ -1,0 +1,61 @@
+"""Plain forms of texts, for looking words up in editable tables."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable
+
+import numpy as np
+
+
+def is_null(value: object) -> bool:
+    """Return whether a value of a column is null: None or NaN."""
+    return value is None or (isinstance(value, float) and math.isnan(value))
+
+
+def plain(text: object) -> str:
+    """Return a text in lower case, without accents, signs turned into single spaces; '' for what is missing.
+
+    >>> plain("Société d'économie_mixte")
+    'societe d economie mixte'
+    """
+    if is_null(text):
+        return ""
+    bare = unicodedata.normalize("NFD", str(text).lower())
+    return re.sub(r"[^a-z0-9]+", " ", "".join(c for c in bare if not unicodedata.combining(c))).strip()
+
+
+def text_or_none(values: np.ndarray) -> np.ndarray:
+    """Return a column as stripped texts, None where it is null or blank; whole floats lose their ``.0``."""
+    found = [None if is_null(v) else _text(v) or None for v in values.tolist()]
+    return np.array([*found, None], dtype=object)[:-1]
+
+
+def _text(value: object) -> str:
+    whole = isinstance(value, float) and value.is_integer()
+    return str(int(value)) if whole else str(value).strip()
+
+
+def numbers(values: np.ndarray) -> np.ndarray:
+    """Return a column as float64, NaN where it is null or no number (decimal comma or point)."""
+    if values.dtype.kind in "fiub":
+        return values.astype(float)
+    return np.array([_number(v) for v in values.tolist()], dtype=float)
+
+
+def _number(value: object) -> float:
+    try:
+        return float(str(value).replace(",", "."))
+    except ValueError:
+        return np.nan
+
+
+def distinct(values: np.ndarray, function: Callable[[object], object]) -> np.ndarray:
+    """Apply a function of one text once to each distinct value of a column and return the results in its order."""
+    found: dict[object, object] = {}
+    for value in values.tolist():
+        if value not in found:
+            found[value] = function(value)
+    return np.array([*(found[value] for value in values.tolist()), None], dtype=object)[:-1]

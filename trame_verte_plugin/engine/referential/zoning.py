@@ -1,0 +1,104 @@
+"""The zone of each parcel and the land that the zones of farming and nature (A and N) keep from being built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ..overlap import Overlaps, largest_share, overlaps
+from ..progress import Progress, part
+from ..recognise import recognise
+from ..table import Table
+from .texts import distinct, text_or_none
+
+
+@dataclass(frozen=True, eq=False)
+class Zones:
+    """The zone that covers most of each parcel; arrays of shape (n,)."""
+
+    kind: np.ndarray
+    """object: ``TYPEZONE`` as the source writes it, None outside every zone."""
+    label: np.ndarray
+    """object: ``LIBELLE``."""
+    share: np.ndarray
+    """Share of the parcel that it covers; NaN outside every zone."""
+    pairs: Overlaps
+    """Parcels and zones."""
+    closed: np.ndarray
+    """bool, shape (zones,): the zone is of type A or N."""
+
+
+def zone_family(kind: str | None) -> str | None:
+    """Return ``U``, ``AUs`` (closed for now), ``AU``, ``A`` or ``N`` for a zone type of any vintage of the standard.
+
+    Older documents write 1AU and 2AU: the zones whose opening needs a change of the plan are those of 2AU. Ah and Nh
+    are read as A and N.
+    """
+    if kind is None:
+        return None
+    text = kind.strip().upper()
+    if text.startswith(("AUS", "2AU")):
+        return "AUs"
+    if text.startswith(("AU", "1AU")):
+        return "AU"
+    return next((family for family in ("U", "A", "N") if text.startswith(family)), None)
+
+
+def families(kinds: np.ndarray) -> np.ndarray:
+    """Return the family of each zone type (see :func:`zone_family`)."""
+    return distinct(kinds, zone_family)
+
+
+def measure_zones(parcels: np.ndarray, area: np.ndarray, zoning: Table, progress: Progress) -> Zones:
+    """Return the zone of each parcel.
+
+    Parameters
+    ----------
+    parcels : ndarray of polygons, shape (n,)
+    area : ndarray, shape (n,)
+        Their areas, m².
+    zoning : Table
+        CNIG ZONE_URBA, in canonical order; features without a zone type are zones of no known type.
+    progress : Progress
+    """
+    fields = list(zoning.columns)
+    kinds = _column(zoning, recognise(fields, "typezone"))
+    labels = _column(zoning, recognise(fields, "libelle_zone"))
+    pairs = overlaps(parcels, zoning.geometry, progress)
+    best, covered = largest_share(pairs, len(parcels))
+    outside = best < 0
+    closed = np.isin(families(kinds).astype(str), ("A", "N"))
+    share = np.where(outside, np.nan, np.minimum(covered / area, 1.0))
+    return Zones(_pick(kinds, best), _pick(labels, best), share, pairs, closed)
+
+
+def _column(table: Table, name: str | None) -> np.ndarray:
+    return np.full(len(table), None, dtype=object) if name is None else text_or_none(table.columns[name])
+
+
+def _pick(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Return values by row, None for row -1."""
+    return np.append(values, None)[rows]
+
+
+def off_limits(zoning: Table, closed: np.ndarray, limited: np.ndarray, progress: Progress) -> np.ndarray:
+    """Return the polygons of zones A and N, those of limited capacity (STECAL) cut out.
+
+    Parameters
+    ----------
+    zoning : Table
+    closed : ndarray of bool
+        See :class:`Zones`.
+    limited : ndarray of polygons
+        The sectors of limited capacity (PSC 16-03).
+    progress : Progress
+    """
+    zones = zoning.geometry[closed]
+    if not len(limited):
+        return zones
+    touched = np.unique(overlaps(zones, limited, part(progress, 0, 0.5)).target)
+    result = zones.copy()
+    result[touched] = shapely.difference(zones[touched], shapely.union_all(limited))
+    return result[~shapely.is_empty(result)]
