@@ -37,7 +37,7 @@ FIRST_WITH_SHAPELY_2 = {"debian": 13.0, "ubuntu": 24.0, "linuxmint": 22.0}
 #: A ready-made shapely carries a second GEOS, which crashes beside the one that Debian's QGIS has loaded.
 DEBIAN_SHAPELY = (
     "sudo apt install build-essential libgeos-dev python3-dev python3-pip && "
-    'python3 -m pip install --user --break-system-packages --no-binary shapely "shapely>=2.0,<3" "numpy<2"'
+    'python3 -m pip install --user {option}--no-binary shapely "shapely>=2.0,<3" "numpy<2"'
 )
 
 
@@ -100,9 +100,11 @@ def _linux_command(missing: Sequence[Package], release: Mapping[str, str]) -> st
     if "debian" not in f"{release.get('ID', '')} {release.get('ID_LIKE', '')}".split():
         return None
     first = FIRST_WITH_SHAPELY_2.get(release.get("ID", ""), 0.0)
-    old = float(release.get("VERSION_ID") or first) < first
+    version = float(release.get("VERSION_ID") or first)
+    old = version < first
     by_apt = [package.debian for package in missing if not (old and package.module == "shapely")]
     commands = ["sudo apt install " + " ".join(by_apt)] if by_apt else []
     if old and any(package.module == "shapely" for package in missing):
-        commands.append(DEBIAN_SHAPELY)
+        guarded = release.get("ID") == "debian" and version >= 12
+        commands.append(DEBIAN_SHAPELY.format(option="--break-system-packages " if guarded else ""))
     return " && ".join(commands)

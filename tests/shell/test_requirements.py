@@ -44,9 +44,9 @@ def test_an_old_shapely_is_missing(monkeypatch):
         ),
         pytest.param("Linux", SID, ["shapely"], "sudo apt install python3-shapely  ", id="unstable"),
         pytest.param("Linux", NOBLE, ["shapely"], "sudo apt install python3-shapely  ", id="noble"),
-        pytest.param("Linux", JAMMY, ["shapely"], "--no-binary shapely", id="jammy"),
+        pytest.param("Linux", JAMMY, ["shapely"], "pip install --user --no-binary shapely", id="jammy"),
         pytest.param("Linux", BOOKWORM, ["scipy"], "sudo apt install python3-scipy  ", id="12 without shapely"),
-        pytest.param("Linux", BOOKWORM, ["shapely"], "--no-binary shapely", id="12"),
+        pytest.param("Linux", BOOKWORM, ["shapely"], "--user --break-system-packages --no-binary shapely", id="12"),
         pytest.param(
             "Linux",
             BOOKWORM,
