@@ -148,13 +148,10 @@ def lots_along(
     cell_owner[inside[0]] = owner[inside[1]]
     areas = [shapely.union_all(cells[cell_owner == k]) for k in range(len(fronts))]
     limits = shapely.unary_union([a.boundary for a in areas]).intersection(land)
-    cuts: list[shapely.Geometry] = [a.simplify(0.7) for a in lines(limits)]
-    behind = [
-        c for c in polygons(land.difference(shapely.union_all(streets).buffer(depth, quad_segs=2))) if c.area > 500
-    ]
-    behind = [c.simplify(1.0) for c in behind if c.buffer(-7).area > 60]
-    cuts += [c.boundary for c in behind]
+    reach = shapely.union_all(streets).buffer(depth, quad_segs=3)
+    behind = [c.simplify(1.0) for c in polygons(land.difference(reach)) if c.area > 500 and c.buffer(-7).area > 60]
     back = shapely.union_all(behind)
+    cuts = [a.simplify(0.7) for a in lines(limits.difference(back))] + [c.boundary for c in behind]
     lots, rest = [], []
     for piece in tessellate(land, cuts, 35.0):
         inner = piece.representative_point()

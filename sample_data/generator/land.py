@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import shapely
@@ -29,18 +29,43 @@ class Parcel:
 
 
 def clean_roads() -> list[Road]:
-    """Return all roads with ends trimmed to the crossing that they overshoot, clipped to the territory."""
+    """Return all roads with their ends brought to the crossing that they miss or overshoot, within the territory."""
     roads = [*BACKBONE, *all_streets()]
-    axes = [r.axis.intersection(OUTLINE.buffer(30)) for r in roads]
-    others = shapely.STRtree(axes)
+    axes = [max(shapely.get_parts(r.axis.intersection(OUTLINE.buffer(30))), key=lambda a: a.length) for r in roads]
+    for index, axis in enumerate(axes):
+        axes[index] = _reach(axis, _others(axes, index))
     found = []
     for index, (road, axis) in enumerate(zip(roads, axes)):
-        near = [axes[j] for j in others.query(axis) if j != index]
-        pieces = shapely.get_parts(shapely.difference(axis, shapely.union_all(near).buffer(0.01)))
-        kept = [p for p in pieces if p.length > 36 or not _is_end(p, axis)]
-        found += [Road(road.name, road.nature, road.importance, road.width, line, road.number)
-                  for line in _rejoin(kept, axis)]  # fmt: skip
+        pieces = shapely.get_parts(axis.difference(_others(axes, index).buffer(0.01)))
+        kept = [p for p in pieces if p.length > OVERSHOOT or not _is_end(p, axis)]
+        found += [replace(road, axis=line) for line in _rejoin(kept, axis)]
     return found
+
+
+OVERSHOOT, MISSED = 75.0, 36.0
+"""Free ends shorter than the first (m) are trimmed; crossings missed by less than the second are reached."""
+
+
+def _others(axes: list[LineString], index: int) -> shapely.Geometry:
+    own = axes[index].buffer(60)
+    return shapely.union_all([a for k, a in enumerate(axes) if k != index and a.intersects(own)])
+
+
+def _reach(axis: LineString, others: shapely.Geometry) -> LineString:
+    """Return the axis with each free end drawn on to the road that it nearly meets."""
+    if axis.is_ring or others.is_empty:
+        return axis
+    path = [axis.coords[k] for k in range(len(axis.coords))]
+    for turn in (1, -1):
+        path = path[::turn]
+        whole = LineString(path)
+        head = shapely.ops.substring(whole, 0, MISSED)
+        target = shapely.shortest_line(shapely.Point(path[0]), others)
+        if not head.intersects(others) and 0.0 < target.length < MISSED:
+            beyond = np.asarray(target.coords[1]) + (np.asarray(target.coords[1]) - path[0]) / target.length
+            path = [tuple(beyond), *path]
+        path = path[::turn]
+    return LineString(path)
 
 
 def _is_end(piece: LineString, axis: LineString) -> bool:

@@ -25,7 +25,7 @@ def _streets() -> list[Road]:
         "Rue du Beffroi": [(2500, 1855), (2500, 2005), (2500, 2125), (2510, 2280)],
         "Rue des Tanneurs": [(2165, 1800), (2150, 1990), (2160, 2100), (2150, 2225)],
         "Quai de la Brette": [(1955, 1755), (1985, 1960), (1975, 2070), (1985, 2200)],
-        "Rue du Dépôt": [(2660, 2640), (2400, 2650), (2130, 2660)],
+        "Rue du Dépôt": [(2660, 2640), (2400, 2650), (2110, 2660)],
         "Rue Voltaire": [(2675, 2420), (2450, 2400), (2200, 2390), (2000, 2360)],
         "Rue Molière": [(2670, 2530), (2430, 2530), (2165, 2520)],
         "Rue Racine": [(2420, 2225), (2450, 2400), (2430, 2530), (2400, 2665)],
@@ -45,13 +45,13 @@ def _streets() -> list[Road]:
         "Rue Hoche": [(2200, 1840), (2200, 1600), (2190, 1435)],
         "Rue du Moulin-Neuf": [(2600, 1480), (2390, 1480), (2190, 1450), (2060, 1440), (2050, 1580), (2050, 1810)],
         "Rue de l'Innovation": [(2900, 425), (2900, 640), (3100, 655), (3330, 640), (3350, 390)],
-        "Rue des Chartreux": [(3330, 640), (3700, 610), (3800, 335)],
+        "Rue des Chartreux": [(3250, 650), (3700, 610), (3800, 335)],
         "Rue Haute": [(600, 3130), (620, 3330), (820, 3400)],
         "Rue de la Mare": [(840, 3160), (1010, 3330), (1000, 3480), (770, 3500)],
         "Rue du Presbytère": [(300, 3120), (330, 3000), (520, 2960)],
         "Rue de l'Abreuvoir": [(5385, 485), (5400, 250), (5650, 240), (5655, 545)],
         "Rue des Alouettes": [(5395, 640), (5560, 660), (5700, 720), (5700, 860), (5410, 840)],
-        "Rue du Lavoir": [(5230, 440), (5220, 260), (5400, 250)],
+        "Rue du Lavoir": [(5230, 440), (5220, 260), (5460, 248)],
         "Rue de la Couture": [(2990, 1740), (3000, 1570), (2940, 1560)],
     }
     return [road(name, "rue", *points) for name, points in rows.items()]
@@ -78,7 +78,7 @@ def _pavillons() -> list[Road]:
         found.append(road(name, "rue", (u, 2690), (u + 8, 2950), (u + 4, 3330 if u > 4000 else 3270)))
     for k, name in enumerate(["Rue de Lorraine", "Rue d'Alsace", "Rue de Champagne", "Rue de Bourgogne"]):
         v = 1700 + 100 * k
-        found.append(road(name, "rue", (1130 + 20 * (3 - k), v - 12), (1450, v + 40), (1745, v + 92 - 22 * k)))
+        found.append(road(name, "rue", (1110 + 20 * (3 - k), v - 14), (1450, v + 40), (1745, v + 92 - 22 * k)))
     found.append(road("Rue d'Artois", "rue", (1730, 1690), (1730, 1800), (1745, 2145)))
     found.append(road("Rue de Picardie", "rue", (1440, 1600), (1430, 1840), (1420, 2100)))
     return found
@@ -96,8 +96,8 @@ def _garden_city() -> list[Road]:
         road("Rue des Acacias", "rue", *ellipse(165, 120, 0, 360, 36)),
         road("Rue des Érables", "rue", *ellipse(278, 205, 0, 360, 48)),
     ]
-    radials = [("Allée des Roses", 30, 40, 330), ("Allée des Lilas", 100, 25, 295), ("Allée des Iris", 155, 40, 420),
-               ("Allée des Glycines", 205, 40, 300), ("Allée des Dahlias", 262, 25, 335), ("Allée des Jasmins", 325, 40, 300)]  # fmt: skip
+    radials = [("Allée des Roses", 30, 40, 248), ("Allée des Lilas", 100, 25, 295), ("Allée des Iris", 155, 40, 420),
+               ("Allée des Glycines", 205, 40, 258), ("Allée des Dahlias", 262, 25, 335), ("Allée des Jasmins", 325, 40, 250)]  # fmt: skip
     for name, angle, near, far in radials:
         t = np.radians(angle)
         ends = [(4080 + r * np.cos(t) * 1.15, 2080 + r * np.sin(t) * 0.95) for r in (near, (near + far) / 2, far)]
