@@ -72,13 +72,11 @@ def _from_rings(
     points: np.ndarray, ring: np.ndarray, owner: np.ndarray, hole: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return ends, sign and polygon of the edges of closed rings (``owner`` and ``hole`` by ring)."""
-    begins = np.flatnonzero(np.concatenate([[True], ring[1:] != ring[:-1]])) if len(ring) else ring
     x, y = points.T
     # Areas are taken from the ring's first vertex: far from the origin they would drown in rounding.
-    u, v = x - x[begins][ring], y - y[begins][ring]
-    closing = np.zeros(len(ring), dtype=bool)
-    closing[begins[1:] - 1] = True
-    closing[-1:] = True
+    begin = np.searchsorted(ring, ring)
+    u, v = x - x[begin], y - y[begin]
+    closing = np.append(ring[1:] != ring[:-1], True)[: len(ring)]
     start = np.flatnonzero(~closing)
     twice = u[start] * v[start + 1] - u[start + 1] * v[start]
     clockwise = np.bincount(ring[start], twice, minlength=len(owner)) < 0

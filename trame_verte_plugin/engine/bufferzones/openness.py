@@ -1,0 +1,146 @@
+"""Openness of each zone: open patches, fronts, scattered building and the narrowest passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ..circles import inscribed_diameter
+from ..clip import polygonal
+from ..progress import Progress, batches, silent
+from .fronts import SURROUNDINGS, have_merged, masses, splits, surrounds
+from .passages import narrowest_passage
+
+#: Open patches smaller than this are what rounding leaves along outlines (m²).
+CRUMB_M2 = 1.0
+
+
+@dataclass(frozen=True)
+class OpennessRules:
+    """The parameters of openness, as the contract names them; metres and square metres."""
+
+    front_min_area: float = 10_000.0
+    urban_dilation: float = 50.0
+    urban_erosion: float = 25.0
+
+
+@dataclass(frozen=True, eq=False)
+class Openness:
+    """One date; arrays of shape (n zones,) unless said."""
+
+    front_count: np.ndarray
+    width_m: np.ndarray
+    """Narrowest passage; NaN with fewer than two fronts, 0 where they have joined or the zone is split."""
+    line: np.ndarray
+    """The passage's line, None where there is none."""
+    scattered_count: np.ndarray
+    """Artificial masses under ``front_min_area`` that touch the zone (mitage)."""
+    scattered_m2: np.ndarray
+    """Their area inside the zone."""
+    open_land: np.ndarray
+    """Polygonal geometry: the zone less its artificial land."""
+    fronts: list[np.ndarray]
+    """The fronts of each zone."""
+
+
+def openness(
+    zones: np.ndarray,
+    artificial: np.ndarray,
+    rules: OpennessRules,
+    progress: Progress = silent,
+    *,
+    earlier: Openness | None = None,
+) -> Openness:
+    """Return the openness of each zone at one date.
+
+    Parameters
+    ----------
+    zones : ndarray of shape (n,)
+        Polygons.
+    artificial : ndarray of shape (k,)
+        Artificial land at that date; polygons that may touch and overlap.
+    rules : OpennessRules
+    progress : Progress
+    earlier : Openness, optional
+        The same zones at an earlier date: fronts that were distinct then and are one now close the passage.
+    """
+    tree = shapely.STRtree(artificial)
+    rows = []
+    for chunk in batches(len(zones), progress, "Measuring openness", size=1):
+        zone = zones[chunk][0]
+        near = np.sort(tree.query(shapely.buffer(zone, SURROUNDINGS)))
+        before = None if earlier is None else earlier.fronts[chunk.start]
+        rows.append(_of_zone(zone, artificial[near], rules, before))
+    count, width, line, scattered, scattered_m2, land, fronts = zip(*rows) if rows else [()] * 7
+    return Openness(
+        np.array(count, dtype=np.int64),
+        np.array(width, dtype=np.float64),
+        _objects(line),
+        np.array(scattered, dtype=np.int64),
+        np.array(scattered_m2, dtype=np.float64),
+        _objects(land),
+        list(fronts),
+    )
+
+
+def _objects(values: tuple) -> np.ndarray:
+    result = np.empty(len(values), dtype=object)
+    result[:] = values
+    return result
+
+
+def _of_zone(zone: shapely.Geometry, artificial: np.ndarray, rules: OpennessRules, before: np.ndarray | None) -> tuple:
+    found = masses(zone, artificial)
+    large = shapely.area(found) >= rules.front_min_area
+    fronts, scattered = found[large], found[~large & shapely.intersects(found, zone)]
+    land = _open_land(zone, found)
+    width, line = _width(zone, found, fronts, rules, before)
+    scattered_m2 = float(shapely.area(shapely.intersection(scattered, zone)).sum())
+    return len(fronts), width, line, len(scattered), scattered_m2, land, fronts
+
+
+def _open_land(zone: shapely.Geometry, found: np.ndarray) -> shapely.Geometry:
+    return polygonal(np.array([shapely.difference(zone, shapely.union_all(found))], dtype=object))[0]
+
+
+def _width(
+    zone: shapely.Geometry,
+    found: np.ndarray,
+    fronts: np.ndarray,
+    rules: OpennessRules,
+    before: np.ndarray | None,
+) -> tuple[float, shapely.Geometry | None]:
+    if before is not None and have_merged(before, fronts):
+        return 0.0, None
+    if len(found) and splits(zone, found, rules.urban_dilation, rules.urban_erosion):
+        return 0.0, None
+    if len(fronts) == 1 and surrounds(zone, fronts[0]):
+        parts = shapely.get_parts(_open_land(zone, found))
+        return float(inscribed_diameter(parts).max(initial=0.0)), None
+    passage = narrowest_passage(zone, fronts)
+    return (np.nan, None) if passage is None else (passage.width, passage.line)
+
+
+@dataclass(frozen=True, eq=False)
+class OpenPatches:
+    """Pieces of open land; arrays of shape (m,), ordered by zone, then from the largest."""
+
+    zone: np.ndarray
+    geometry: np.ndarray
+    inside_m2: np.ndarray
+    rank: np.ndarray
+
+
+def open_patches(found: Openness) -> OpenPatches:
+    """Return the pieces of open land of each zone."""
+    parts, zone = shapely.get_parts(found.open_land, return_index=True)
+    area = shapely.area(parts)
+    kept = area >= CRUMB_M2
+    parts, zone, area = parts[kept], zone[kept], area[kept]
+    bounds = np.round(shapely.bounds(parts), 3).reshape(-1, 4)
+    order = np.lexsort((bounds[:, 1], bounds[:, 0], -np.round(area, 3), zone))
+    zone = zone[order]
+    first = np.searchsorted(zone, zone)
+    return OpenPatches(zone, parts[order], area[order], np.arange(len(zone)) - first + 1)
