@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from .nearest import nearest
 from .order import TIE_DECIMALS, canonical_order
-from .progress import Progress, batches, silent
+from .progress import Progress, batches, part, silent
 
 STEP = "Locating along the axes"
 LEFT, RIGHT = "G", "D"
@@ -134,47 +135,37 @@ class Axes:
         geometries : ndarray of shape (n,)
             Metric, valid; missing and empty ones have no place.
         """
-        count = len(geometries)
-        segment, distance = np.full(count, -1, dtype=np.int64), np.full(count, np.nan)
-        inside = shapely.point_on_surface(geometries)
-        if len(self.start):
-            lines = shapely.linestrings(np.stack([self.start, self.end], axis=1))
-            tree = shapely.STRtree(lines)
-            for rows in batches(count, progress, STEP):
-                index, nearest, gap = _nearest(tree, geometries[rows])
-                segment[rows.start + index], distance[rows.start + index] = nearest, gap
+        segment, distance = nearest(geometries, self.start, self.end, part(progress, 0.0, 0.6))
+        inside = np.full(len(geometries), None, dtype=object)
+        chainage, side = np.full(len(geometries), np.nan), np.full(len(geometries), None, dtype=object)
         found = np.flatnonzero(segment >= 0)
-        chainage, side = np.full(count, np.nan), np.full(count, None, dtype=object)
-        axis = np.where(segment >= 0, self.segment_axis[segment] if len(self.start) else -1, -1)
-        for rows in batches(len(found), progress, STEP):
+        lines = shapely.linestrings(np.stack([self.start, self.end], axis=1))
+        for rows in batches(len(found), part(progress, 0.6, 1.0), STEP):
             some = found[rows]
-            chainage[some], side[some] = self._feet(geometries[some], inside[some], segment[some], distance[some])
+            inside[some] = shapely.point_on_surface(geometries[some])
+            foot = shapely.get_point(shapely.shortest_line(lines[segment[some]], geometries[some]), 0)
+            place = shapely.get_coordinates(inside[some]), segment[some], shapely.get_coordinates(foot)
+            chainage[some], side[some] = self._feet(*place, distance[some] == 0)
+        axis = np.full(len(geometries), -1, dtype=np.int64)
+        axis[found] = self.segment_axis[segment[found]]
         return Location(axis, chainage, side, distance)
 
     def _feet(
-        self, geometry: np.ndarray, inside: np.ndarray, segment: np.ndarray, distance: np.ndarray
+        self, point: np.ndarray, segment: np.ndarray, foot: np.ndarray, crossed: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Return chainage and side of geometries whose nearest segments are known."""
-        lines = shapely.linestrings(np.stack([self.start[segment], self.end[segment]], axis=1))
-        foot = shapely.get_coordinates(shapely.get_point(shapely.shortest_line(lines, geometry), 0))
-        point = shapely.get_coordinates(inside)
+        """Return chainage and side of geometries: their inside points, nearest segments and nearest points on them."""
+        axis = self.segment_axis[segment]
         # A geometry that the axis crosses has no nearest point of its own: its inside point stands for it.
-        crossed = np.flatnonzero(distance == 0)
-        nearest = segment.copy()
-        for row in crossed:
-            nearest[row], foot[row] = self._foot(point[row], self.segment_axis[segment[row]])
-        along = np.hypot(*(foot - self.start[nearest]).T)
-        chainage = self.chainage_m[nearest] + along
-        return chainage, self._sides(point, nearest, foot)
-
-    def _foot(self, point: np.ndarray, axis: int) -> tuple[int, np.ndarray]:
-        """Return the segment of an axis nearest to a point, and the foot on it."""
-        rows = np.flatnonzero(self.segment_axis == axis)
-        direction = self.end[rows] - self.start[rows]
-        share = ((point - self.start[rows]) * direction).sum(1) / (direction**2).sum(1)
-        feet = self.start[rows] + np.clip(share, 0.0, 1.0)[:, None] * direction
-        best = int(np.argmin(np.round(np.hypot(*(feet - point).T), TIE_DECIMALS)))
-        return int(rows[best]), feet[best]
+        rows = np.flatnonzero(crossed)
+        segment[rows], _ = nearest(shapely.points(point[rows]), self.start, self.end)
+        for row in rows[self.segment_axis[segment[rows]] != axis[rows]]:
+            own = np.flatnonzero(self.segment_axis == axis[row])
+            segment[row] = own[nearest(shapely.points(point[[row]]), self.start[own], self.end[own])[0][0]]
+        start, direction = self.start[segment[rows]], (self.end - self.start)[segment[rows]]
+        share = ((point[rows] - start) * direction).sum(axis=1) / (direction**2).sum(axis=1)
+        foot[rows] = start + np.clip(share, 0.0, 1.0)[:, None] * direction
+        chainage = self.chainage_m[segment] + np.hypot(*(foot - self.start[segment]).T)
+        return chainage, self._sides(point, segment, foot)
 
     def _sides(self, point: np.ndarray, segment: np.ndarray, foot: np.ndarray) -> np.ndarray:
         """Return ``G`` or ``D``: by the segment, or where the foot is a vertex by the outer side of the bend."""
@@ -251,15 +242,6 @@ def _text(value: object) -> str:
 
 def _cross(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     return first[:, 0] * second[:, 1] - first[:, 1] * second[:, 0]
-
-
-def _nearest(tree: shapely.STRtree, geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return row, lowest nearest segment and distance of each geometry that has one."""
-    (row, segment), distance = tree.query_nearest(geometry, return_distance=True, all_matches=True)
-    order = np.lexsort([segment, row])
-    row, segment, distance = row[order], segment[order], distance[order]
-    first = np.concatenate([[True], row[1:] != row[:-1]]) if len(row) else np.array([], dtype=bool)
-    return row[first], segment[first], distance[first]
 
 
 def _chains(lines: np.ndarray) -> list[np.ndarray]:

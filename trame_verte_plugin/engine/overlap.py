@@ -45,14 +45,43 @@ class Overlaps:
         return Overlaps(self.target[rows], self.cover[rows], self.area[rows], self.whole[rows], self.inside[rows])
 
 
-def overlaps(targets: np.ndarray, covers: np.ndarray, progress: Progress = silent) -> Overlaps:
+@dataclass(frozen=True, eq=False)
+class Outlines:
+    """Polygons made ready for overlaps; worth keeping where one layer meets several others."""
+
+    polygons: np.ndarray
+    """(n,)."""
+    area: np.ndarray
+    """m², (n,)."""
+    edges: Edges
+    """Of the polygons or of their strips."""
+    boxes: np.ndarray
+    """Geometries with the extents of those."""
+    tree: shapely.STRtree
+    """Of ``boxes``."""
+
+    @classmethod
+    def of(cls, polygons: np.ndarray | Outlines) -> Outlines:
+        """Return the outlines of valid polygons; missing and empty ones share nothing."""
+        if isinstance(polygons, Outlines):
+            return polygons
+        whole = edges_of(polygons)
+        edges = strips(whole)
+        boxes = polygons if edges is whole else shapely.box(*edges.box.T)
+        return cls(polygons, shapely.area(polygons), edges, boxes, shapely.STRtree(boxes))
+
+    def __len__(self) -> int:
+        return len(self.polygons)
+
+
+def overlaps(targets: np.ndarray | Outlines, covers: np.ndarray | Outlines, progress: Progress = silent) -> Overlaps:
     """Return every pair of a target and a cover that share more than 1 mm², with the exact area that they share.
 
     Areas come from the polygons' edges by a closed formula (:mod:`.edges`), not from overlays.
 
     Parameters
     ----------
-    targets, covers : ndarrays of shape (n,) and (k,)
+    targets, covers : ndarrays of shape (n,) and (k,), or Outlines
         Valid polygons in one metric projection; missing and empty ones share nothing.
     progress : Progress
 
@@ -60,38 +89,32 @@ def overlaps(targets: np.ndarray, covers: np.ndarray, progress: Progress = silen
     -------
     Overlaps
     """
-    first, second = strips(edges_of(targets)), strips(edges_of(covers))
+    first, second = Outlines.of(targets), Outlines.of(covers)
     rows, others = _meeting(first, second, part(progress, 0.0, 0.3))
     area = np.zeros(len(rows))
     for chunk in batches(len(rows), part(progress, 0.3, 1.0), STEP, size=PAIRS):
-        area[chunk] = shared_area(first, second, rows[chunk], others[chunk])
-    target, cover, area = _summed(first.owner[rows], second.owner[others], area)
-    own, other = shapely.area(targets)[target], shapely.area(covers)[cover]
+        area[chunk] = shared_area(first.edges, second.edges, rows[chunk], others[chunk])
+    target, cover, area = _summed(first.edges.owner[rows], second.edges.owner[others], area)
+    own, other = first.area[target], second.area[cover]
     whole = area >= own * (1.0 - NOISE_SHARE) - NOISE_M2
     inside = area >= other * (1.0 - NOISE_SHARE) - NOISE_M2
     area = np.where(whole, own, np.where(inside, other, area))
     return Overlaps(target, cover, area, whole, inside).take(area > NOISE_M2)
 
 
-def _meeting(first: Edges, second: Edges, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return the pairs of outlines whose boxes share an area, ordered by (first, second)."""
-    swapped = len(first.owner) < len(second.owner)
-    asking, asked = (first, second) if swapped else (second, first)
-    tree = shapely.STRtree(_boxes(asked))
-    boxes = _boxes(asking)
-    found = [tree.query(boxes[rows]) + np.array([[rows.start], [0]]) for rows in batches(len(boxes), progress, STEP)]
-    rows, others = np.concatenate([np.empty((2, 0), dtype=np.int64), *found], axis=1)[:: 1 if swapped else -1]
-    a, b = first.box[rows], second.box[others]
-    common = np.minimum(a[:, 2:], b[:, 2:]) > np.maximum(a[:, :2], b[:, :2])
-    rows, others = rows[common.all(axis=1)], others[common.all(axis=1)]
+def _meeting(first: Outlines, second: Outlines, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pairs of outlines (or strips) whose boxes share an area, ordered by (first, second)."""
+    forward = len(first.boxes) <= len(second.boxes)
+    asking, tree = (first.boxes, second.tree) if forward else (second.boxes, first.tree)
+    found = [tree.query(asking[rows]) + np.array([[rows.start], [0]]) for rows in batches(len(asking), progress, STEP)]
+    rows, others = np.concatenate([np.empty((2, 0), dtype=np.int64), *found], axis=1)[:: 1 if forward else -1]
+    a, b = first.edges.box, second.edges.box
+    low = np.maximum(a[:, :2].take(rows, axis=0), b[:, :2].take(others, axis=0))
+    high = np.minimum(a[:, 2:].take(rows, axis=0), b[:, 2:].take(others, axis=0))
+    common = np.flatnonzero((high[:, 0] > low[:, 0]) & (high[:, 1] > low[:, 1]))
+    rows, others = rows[common], others[common]
     order = np.lexsort([others, rows])
     return rows[order], others[order]
-
-
-def _boxes(edges: Edges) -> np.ndarray:
-    boxes = shapely.box(*edges.box.T)
-    boxes[edges.count == 0] = None
-    return boxes
 
 
 def _summed(target: np.ndarray, cover: np.ndarray, area: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -107,14 +130,16 @@ def _changes(values: np.ndarray) -> np.ndarray:
     return np.concatenate([[True], values[1:] != values[:-1]]) if len(values) else np.array([], dtype=bool)
 
 
-def union_area(pairs: Overlaps, targets: np.ndarray, covers: np.ndarray, progress: Progress = silent) -> np.ndarray:
+def union_area(
+    pairs: Overlaps, targets: np.ndarray | Outlines, covers: np.ndarray | Outlines, progress: Progress = silent
+) -> np.ndarray:
     """Return the area of the union of the covers inside each target, where covers overlap counted once.
 
     Parameters
     ----------
     pairs : Overlaps
         Of ``targets`` and ``covers``, or some of its rows.
-    targets, covers : ndarrays of shape (n,) and (k,)
+    targets, covers : ndarrays of shape (n,) and (k,), or Outlines
     progress : Progress
 
     Returns
@@ -122,6 +147,8 @@ def union_area(pairs: Overlaps, targets: np.ndarray, covers: np.ndarray, progres
     ndarray of shape (n,)
         m².
     """
+    targets = targets.polygons if isinstance(targets, Outlines) else targets
+    covers = covers.polygons if isinstance(covers, Outlines) else covers
     result = pairs.total(len(targets))
     first, second, shared = _doubled(pairs, covers, part(progress, 0.0, 0.5))
     target = pairs.target[first]
