@@ -17,6 +17,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -37,7 +38,8 @@ def axis_geometry(source: Path) -> QgsGeometry:
 
 
 def tiles(corridor: QgsGeometry) -> list[QgsRectangle]:
-    """Return the cells of a 1 km grid that meet the corridor."""
+    """Return the cells of a 1 km grid that meet the corridor (grown a little: its arcs are chords)."""
+    corridor = corridor.buffer(1, task.SEGMENTS)
     box, step = corridor.boundingBox(), task.TILE
     cells = []
     for i in range(int(box.xMinimum() // step), int(box.xMaximum() // step) + 1):
@@ -73,9 +75,13 @@ def write(target: Path, layer: QgsVectorLayer, features: Iterator[QgsFeature]) -
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = task.OUTPUT
     context = QgsCoordinateTransformContext()
-    writer = QgsVectorFileWriter.create(str(target), fields, layer.wkbType(), layer.crs(), context, options)
+    kind = QgsWkbTypes.multiType(layer.wkbType())
+    writer = QgsVectorFileWriter.create(str(target), fields, kind, layer.crs(), context, options)
     batch = []
     for feature in features:
+        geometry = feature.geometry()
+        geometry.convertToMultiType()
+        feature.setGeometry(geometry)
         batch.append(feature)
         if len(batch) == 2000:
             writer.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
