@@ -49,22 +49,22 @@ class TrameVerteAlgorithm(Declarations):
     def name(self) -> str:
         return self.NAME
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         return self.title()
 
     def group(self) -> str:
         return group_name(self.GROUP)
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         return self.GROUP
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         return self.help()
 
-    def createInstance(self):  # noqa: N802
+    def createInstance(self):
         return type(self)()
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.declare()
         self.crs(
             "TARGET_CRS",
@@ -98,13 +98,13 @@ class TrameVerteAlgorithm(Declarations):
 
         return list(problems(self, parameters, context))
 
-    def checkParameterValues(self, parameters, context):  # noqa: N802
+    def checkParameterValues(self, parameters, context):
         found = self.validate(parameters, context)
         if found:
             return False, "\n".join(found)
         return super().checkParameterValues(parameters, context)
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:  # noqa: N802
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         found = self.validate(parameters, context)
         if found:
             raise QgsProcessingException("\n".join(found))
@@ -113,7 +113,7 @@ class TrameVerteAlgorithm(Declarations):
         self._run = self._guarded(lambda: Run(self, parameters, context))
         return True
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict[str, Any]:  # noqa: N802
+    def processAlgorithm(self, parameters, context, feedback) -> dict[str, Any]:
         with log.bridged(feedback):
             return self._guarded(lambda: self._process(parameters, context, feedback))
 

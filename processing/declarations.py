@@ -96,7 +96,7 @@ class Declarations(QgsProcessingAlgorithm):
         """Declare an optional field of the layer of another parameter."""
         kind = QgsProcessingParameterField.DataType.Numeric if numeric else QgsProcessingParameterField.DataType.Any
         definition = QgsProcessingParameterField(name, label, None, parent, kind, False, True)
-        self._declare(FieldSpec(name, label, True, parent), definition, help, advanced)
+        self._declare(FieldSpec(name, label, True, parent, numeric), definition, help, advanced)
 
     def number(
         self,

@@ -43,6 +43,7 @@ class FieldSpec(Spec):
     """A field of the layer (or layers) of another parameter."""
 
     parent: str
+    numeric: bool
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,7 @@ class Run:
         self._progress = progress_of(feedback)
         main = self.layers[self.main][0]
         requested = self.values.get("TARGET_CRS")
-        self.crs: CRS = projection.choose_target(to_pyproj(main.crs), _extent(main), requested)
+        self.crs: CRS = projection.choose_target(to_pyproj(main.crs), main.extent, requested)
 
     @property
     def progress(self) -> Progress:
@@ -244,10 +244,3 @@ class Run:
 
 def _known(columns: Sequence[str | None]) -> list[str]:
     return list(dict.fromkeys(c for c in columns if c is not None))
-
-
-def _extent(source: Source) -> np.ndarray:
-    box = source.extent
-    if box.isEmpty() and box.isNull():
-        return np.full(4, np.nan)
-    return np.array([box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()])

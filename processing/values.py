@@ -42,15 +42,40 @@ def read_value(algorithm, spec: Spec, parameters: dict[str, Any], context: QgsPr
     name = spec.name
     if isinstance(spec, (OutputSpec, ReportSpec)):
         return parameters.get(name)
-    if isinstance(spec, FlagSpec):
-        return algorithm.parameterAsBoolean(parameters, name, context)
-    if isinstance(spec, ChoiceSpec):
-        return algorithm.parameterAsEnum(parameters, name, context)
-    if isinstance(spec, NumberSpec):
-        if spec.optional and not is_given(parameters, name):
-            return None
-        number = algorithm.parameterAsInt if spec.integer else algorithm.parameterAsDouble
-        return number(parameters, name, context)
+    if isinstance(spec, NumberSpec) and spec.optional and not is_given(parameters, name):
+        return None
     if isinstance(spec, CrsSpec):
         return to_pyproj(algorithm.parameterAsCrs(parameters, name, context))
+    readers = {FlagSpec: algorithm.parameterAsBoolean, ChoiceSpec: algorithm.parameterAsEnum}
+    if isinstance(spec, NumberSpec):
+        readers[NumberSpec] = algorithm.parameterAsInt if spec.integer else algorithm.parameterAsDouble
+    if type(spec) in readers:
+        return readers[type(spec)](parameters, name, context)
+    return _text(algorithm, parameters, name, context)
+
+
+def _text(algorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str | None:
+    value = parameters.get(name)
+    if isinstance(value, (list, tuple)):  # A field as the dialog gives it.
+        return str(value[0]) if value else None
     return algorithm.parameterAsString(parameters, name, context) or None
+
+
+class Values:
+    """The values of parameters that were found good so far, for an algorithm's own checks."""
+
+    def __init__(self, algorithm, parameters: dict[str, Any], context: QgsProcessingContext):
+        self._algorithm, self._parameters, self._context = algorithm, parameters, context
+
+    def given(self, name: str) -> bool:
+        """Tell whether a parameter has a value of its own."""
+        return is_given(self._parameters, name)
+
+    def value(self, name: str) -> Any:
+        """Return a value; None where it is not given."""
+        return read_value(self._algorithm, self._algorithm.specs[name], self._parameters, self._context)
+
+    def fields(self, name: str) -> list[str]:
+        """Return the names of the fields of an input's layers, each once."""
+        layers = chosen_layers(self._algorithm, self._algorithm.specs[name], self._parameters, self._context)
+        return list(dict.fromkeys(field for choice in layers for field in choice.layer.fields().names()))

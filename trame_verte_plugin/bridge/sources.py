@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
@@ -11,7 +12,6 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsProperty,
-    QgsRectangle,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
@@ -40,7 +40,8 @@ class Source:
     keys: tuple[str, ...]
     """Names of the fields that are the provider's primary key."""
     wkb_type: QgsWkbTypes.Type
-    extent: QgsRectangle
+    extent: np.ndarray
+    """xmin, ymin, xmax, ymax as the provider knows them; NaN where the layer holds nothing."""
     snapshot: QgsVectorLayerFeatureSource
     selection: tuple[int, ...] | None
     """Ids of the selected features, where only these are wanted."""
@@ -69,6 +70,13 @@ def choose(value: object, context: QgsProcessingContext) -> Choice | None:
     return Choice(raw, definition.selectedFeaturesOnly, definition.filterExpression, definition.featureLimit)
 
 
+def extent_of(layer: QgsVectorLayer) -> np.ndarray:
+    """Return xmin, ymin, xmax, ymax of a layer as its provider knows them; NaN where it holds nothing."""
+    box = layer.extent()
+    bounds = np.array([box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()])
+    return bounds if (bounds[2:] >= bounds[:2]).all() and np.isfinite(bounds).all() else np.full(4, np.nan)
+
+
 def snapshot(choice: Choice, vintage: str = "") -> Source:
     """Take what a run needs from a layer; in the main thread, where the layer lives."""
     layer = choice.layer
@@ -85,7 +93,7 @@ def snapshot(choice: Choice, vintage: str = "") -> Source:
         fields=fields,
         keys=tuple(fields.at(i).name() for i in layer.primaryKeyAttributes()),
         wkb_type=layer.wkbType(),
-        extent=layer.extent(),
+        extent=extent_of(layer),
         snapshot=QgsVectorLayerFeatureSource(layer),
         selection=selection,
         expression=choice.expression,

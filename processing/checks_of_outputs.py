@@ -1,0 +1,96 @@
+"""Checks of where the outputs go: they destroy no input and no other output, and can be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from ..trame_verte_plugin.bridge.destinations import (
+    SHORT_NAMES,
+    Destination,
+    of_layer,
+    parse,
+    text_of,
+    why_not_writable,
+)
+from ..trame_verte_plugin.bridge.sources import Choice
+from ..trame_verte_plugin.translation import tr
+from .parameters import OutputSpec, ReportSpec, Spec
+
+
+def output_problems(
+    specs: Mapping[str, Spec], parameters: dict[str, Any], choices: Mapping[str, Sequence[Choice]]
+) -> Iterator[str]:
+    """Yield a sentence for each output that cannot be written as asked."""
+    inputs = [(choice.layer.name(), of_layer(choice.layer)) for found in choices.values() for choice in found]
+    earlier: list[tuple[Spec, Destination]] = []
+    for spec in specs.values():
+        text = text_of(parameters.get(spec.name)) if isinstance(spec, (OutputSpec, ReportSpec)) else ""
+        if not text:
+            continue
+        destination = parse(text)
+        yield from _needs(spec, choices, specs)
+        yield from _format(spec, destination)
+        yield from _against_inputs(spec, destination, inputs)
+        yield from _against_outputs(spec, destination, earlier)
+        yield from _writable(spec, destination)
+        earlier.append((spec, destination))
+
+
+def _needs(spec: Spec, choices: Mapping[str, Sequence[Choice]], specs: Mapping[str, Spec]) -> Iterator[str]:
+    needs = spec.needs if isinstance(spec, OutputSpec) else ()
+    if needs and not any(choices[name] for name in needs):
+        yield tr("Output '{label}' ({name}) needs {inputs}: give that layer, or do not ask for the output.").format(
+            label=spec.label,
+            name=spec.name,
+            inputs=tr(" or ").join(f"'{specs[name].label}' ({name})" for name in needs),
+        )
+
+
+def _format(spec: Spec, destination: Destination) -> Iterator[str]:
+    if isinstance(spec, OutputSpec) and destination.suffix in SHORT_NAMES:
+        yield tr(
+            "Output '{label}' ({name}) cannot be a Shapefile, which cuts the names of fields to ten characters. "
+            "Use a GeoPackage: {example}"
+        ).format(label=spec.label, name=spec.name, example=destination.text.rsplit(".", 1)[0] + ".gpkg")
+
+
+def _against_inputs(spec: Spec, destination: Destination, inputs: Sequence[tuple[str, Destination]]) -> Iterator[str]:
+    for layer, place in inputs:
+        if destination.overwrites(place):
+            yield tr(
+                "Output '{label}' ({name}) would overwrite the input layer '{layer}'. Choose another file, or a table "
+                "of its own: {example}"
+            ).format(label=spec.label, name=spec.name, layer=layer, example=_own_table(spec, destination))
+            return
+
+
+def _against_outputs(
+    spec: Spec, destination: Destination, earlier: Sequence[tuple[Spec, Destination]]
+) -> Iterator[str]:
+    for other, place in earlier:
+        if destination.overwrites(place) or place.overwrites(destination):
+            yield tr(
+                "Outputs '{label}' ({name}) and '{other}' ({other_name}) go to the same place. Give each its own file, "
+                "or each a table of its own in one GeoPackage: {example}"
+            ).format(
+                label=spec.label,
+                name=spec.name,
+                other=other.label,
+                other_name=other.name,
+                example=_own_table(spec, destination),
+            )
+            return
+
+
+def _own_table(spec: Spec, destination: Destination) -> str:
+    path = destination.given_path.rsplit(".", 1)[0] + ".gpkg"
+    return f"ogr:dbname='{path}' table=\"{spec.name.lower()}\""
+
+
+def _writable(spec: Spec, destination: Destination) -> Iterator[str]:
+    reason = why_not_writable(destination)
+    if reason:
+        yield tr(
+            "Output '{label}' ({name}) cannot be written to {path} ({reason}). Choose a folder where you may write."
+        ).format(label=spec.label, name=spec.name, path=destination.given_path, reason=reason)

@@ -1,0 +1,131 @@
+"""Where an output goes: which file or table a destination means, whether it can be written, and how it is removed."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsProcessing,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+_OGR = re.compile(r"^ogr:\s*dbname='(?P<path>[^']+)'\s*(?:table=\"(?P<table>[^\"]*)\")?", re.IGNORECASE)
+
+#: Formats that cut field names to ten characters.
+SHORT_NAMES = frozenset({".shp", ".dbf"})
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A place that holds a layer."""
+
+    text: str
+    """As the user gave it."""
+    path: str = ""
+    """Real path of the file in one case, '' for a layer in memory or in a database server."""
+    table: str = ""
+    """Table in the file or database, in one case; '' where the whole file is meant."""
+    server: str = ""
+    """What identifies a database, '' elsewhere."""
+
+    @property
+    def suffix(self) -> str:
+        """Return the file's extension, lower case, with its dot."""
+        return Path(self.path).suffix
+
+    @property
+    def given_path(self) -> str:
+        """Return the file as the user wrote it."""
+        ogr = _OGR.match(self.text)
+        return ogr["path"] if ogr else self.text.split("|", 1)[0]
+
+    def overwrites(self, other: Destination) -> bool:
+        """Tell whether writing here destroys what the other place holds."""
+        if self.server:
+            return (self.server, self.table) == (other.server, other.table)
+        if not self.path or self.path != other.path:
+            return False
+        return not self.table or self.table == other.table
+
+
+def text_of(value: object) -> str:
+    """Return the text of an output parameter's value; '' where it asks for nothing."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    return value if isinstance(value, str) else ""
+
+
+def parse(text: str) -> Destination:
+    """Return what the text of a destination means."""
+    lowered = text.lower()
+    if not text or text == QgsProcessing.TEMPORARY_OUTPUT or lowered.startswith("memory:"):
+        return Destination(text)
+    ogr = _OGR.match(text)
+    if ogr:
+        return Destination(text, _real(ogr["path"]), (ogr["table"] or "").casefold())
+    if re.match(r"^(postgis|postgres|mssql|oracle|hana):", lowered):
+        return _database(text, QgsDataSourceUri(text.split(":", 1)[1]))
+    if lowered.startswith("spatialite:"):
+        uri = QgsDataSourceUri(text.split(":", 1)[1])
+        return Destination(text, _real(uri.database()), uri.table().casefold())
+    return Destination(text, _real(text.split("|", 1)[0]))
+
+
+def of_layer(layer: QgsVectorLayer) -> Destination:
+    """Return the place that an input layer is read from."""
+    source, provider = layer.source(), layer.providerType()
+    if provider in ("postgres", "mssql", "oracle", "hana"):
+        return _database(source, QgsDataSourceUri(source))
+    if provider == "spatialite":
+        uri = QgsDataSourceUri(source)
+        return Destination(source, _real(uri.database()), uri.table().casefold())
+    parts = QgsProviderRegistry.instance().decodeUri(provider, source)
+    path = parts.get("path") or ""
+    if not path:
+        return Destination(source)
+    return Destination(source, _real(path), (parts.get("layerName") or _first_table(path)).casefold())
+
+
+def why_not_writable(destination: Destination) -> str:
+    """Return the system's reason why a file cannot be written, '' where it can; nothing stays behind."""
+    if not destination.path:
+        return ""
+    path = Path(destination.given_path)
+    try:
+        if path.exists():
+            with path.open("r+b"):
+                pass
+        folder = next(parent for parent in path.parents if parent.exists())
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
+def _real(path: str) -> str:
+    return os.path.realpath(Path(path).expanduser()).casefold()
+
+
+def _database(text: str, uri: QgsDataSourceUri) -> Destination:
+    server = "/".join([uri.service(), uri.host() or "localhost", uri.port() or "5432", uri.database()])
+    schema = uri.schema() or "public"
+    return Destination(text, table=f"{schema}.{uri.table()}", server=server.casefold())
+
+
+def _first_table(path: str) -> str:
+    if not path.lower().endswith((".gpkg", ".sqlite")):
+        return ""
+    dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+    return dataset.GetLayer(0).GetName() if dataset is not None and dataset.GetLayerCount() else ""
