@@ -1,0 +1,236 @@
+"""Draws the guide's pictures from a real run on the sample data: ``python3 scripts/make_pictures.py``.
+
+The maps need no screen. The picture of the report needs Chromium; without it the old one stays.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from load_plugin import ROOT, load_plugin
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+load_plugin()
+
+from qgis.core import (  # noqa: E402
+    QgsApplication,
+    QgsFillSymbol,
+    QgsLayerTree,
+    QgsLayoutExporter,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendStyle,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsUnitTypes,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize  # noqa: E402
+from qgis.PyQt.QtGui import QImage  # noqa: E402
+
+SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
+PICTURES = ROOT / "docs" / "images"
+#: Size of a picture in pixels: the guide's window shows it whole. The legend takes the right of it.
+WIDTH, HEIGHT, MAP_WIDTH, DPI = 860, 560, 600, 96
+#: The sample's layer behind each parameter.
+INPUTS = {
+    "AXES": "axe_bhns",
+    "STOPS": "arrets",
+    "PARCELS": "parcelles",
+    "BUILDINGS": "batiments",
+    "ZONING": "zone_urba",
+    "PRESCRIPTIONS": "prescriptions_surf",
+    "COMMUNES": "communes",
+    "BROWNFIELDS": "friches",
+    "FACILITIES": "equipements",
+    "WALK_NETWORK": "rues",
+}
+#: The results, drawn from top to bottom, and what the legend calls them.
+RESULTS = {
+    "REJECTS": "Objets rejetés, réparés ou douteux",
+    "SLICES": "Foncier mutable par tranche",
+    "SITES": "Sites",
+    "CORRIDOR": "Fuseau",
+    "REFERENTIAL": "Mutabilité",
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """A picture of the results: where, how near and which of them."""
+
+    name: str
+    center: tuple[float, float]
+    scale: float
+    results: tuple[str, ...]
+
+
+VIEWS = (
+    View("landreferential_overview", (679000, 7048200), 25_000, ("SLICES", "SITES", "CORRIDOR", "REFERENTIAL")),
+    View("landreferential_map", (679000, 7048200), 10_000, ("SLICES", "SITES", "CORRIDOR", "REFERENTIAL")),
+    View("landreferential_parcels", (679000, 7048200), 2_000, ("SITES", "REFERENTIAL")),
+)
+
+
+def run(folder: Path) -> Path:
+    """Run the land referential on the sample and return the GeoPackage of its results."""
+    from processing.core.Processing import Processing
+    from qgis import processing
+
+    Processing.initialize()
+    from trame_verte.processing.provider import TrameVerteProvider
+
+    QgsApplication.processingRegistry().addProvider(TrameVerteProvider())
+    results = folder / "results.gpkg"
+    parameters = {name: f"{SAMPLE}|layername={layer}" for name, layer in INPUTS.items()}
+    parameters |= {name: f"ogr:dbname='{results}' table=\"{name.lower()}\" (geom)" for name in RESULTS}
+    processing.run("trameverte:landreferential", {**parameters, "REPORT": str(folder / "report.html")})
+    return results
+
+
+def layers_of(view: View, results: Path) -> list[QgsVectorLayer]:
+    """Return the layers of a view in the style stored with them, buildings on top where they can be seen."""
+    layers = []
+    for name in view.results:
+        layer = QgsVectorLayer(f"{results}|layername={name.lower()}", RESULTS[name], "ogr")
+        layer.loadDefaultStyle()
+        layers.append(layer)
+    if view.scale <= 5_000:
+        buildings = QgsVectorLayer(f"{SAMPLE}|layername={INPUTS['BUILDINGS']}", "Bâtiments", "ogr")
+        style = {"color": "90,90,90,110", "outline_color": "90,90,90,160", "outline_width": "0.1"}
+        buildings.renderer().setSymbol(QgsFillSymbol.createSimple(style))
+        layers.insert(1, buildings)
+    return layers
+
+
+def millimetres(pixels: float) -> float:
+    """Convert pixels of the picture."""
+    return pixels * 25.4 / DPI
+
+
+def place(item, x: float, y: float, width: float, height: float) -> None:
+    """Put a layout's item at a place given in pixels."""
+    unit = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+    item.attemptMove(QgsLayoutPoint(millimetres(x), millimetres(y), unit))
+    item.attemptResize(QgsLayoutSize(millimetres(width), millimetres(height), unit))
+
+
+def draw(view: View, layers: Sequence[QgsVectorLayer], path: Path) -> None:
+    """Draw a view with its legend and scale bar."""
+    project = QgsProject()
+    project.setCrs(layers[0].crs())
+    project.addMapLayers(layers)
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    unit = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+    page = layout.pageCollection().page(0)
+    page.setPageSize(QgsLayoutSize(millimetres(WIDTH), millimetres(HEIGHT), unit))
+    item = QgsLayoutItemMap(layout)
+    layout.addLayoutItem(item)
+    place(item, 0, 0, MAP_WIDTH, HEIGHT)
+    item.setLayers(layers)
+    x, y = view.center
+    item.zoomToExtent(QgsRectangle(x - 1, y - 1, x + 1, y + 1))
+    item.setScale(view.scale)
+    item.setFrameEnabled(True)
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2))
+    add_legend(layout, item, layers)
+    add_scale_bar(layout, item)
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = DPI
+    settings.imageSize = QSize(WIDTH, HEIGHT)
+    QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    shrink(path)
+
+
+def add_legend(layout: QgsPrintLayout, item: QgsLayoutItemMap, layers: Sequence[QgsVectorLayer]) -> None:
+    """Add the legend of all layers, to the right of the map."""
+    legend = QgsLayoutItemLegend(layout)
+    legend.setAutoUpdateModel(False)
+    tree = QgsLayerTree()
+    for layer in layers:
+        tree.addLayer(layer)
+    legend.model().setRootGroup(tree)
+    legend.setLinkedMap(item)
+    for part, size in ((QgsLegendStyle.Style.Subgroup, 8.5), (QgsLegendStyle.Style.SymbolLabel, 7)):
+        style = legend.style(part)
+        text = style.textFormat()
+        text.setSize(size)
+        font = text.font()
+        font.setFamily("DejaVu Sans")
+        font.setBold(part is QgsLegendStyle.Style.Subgroup)
+        text.setFont(font)
+        style.setTextFormat(text)
+        legend.setStyle(part, style)
+    legend.setSymbolWidth(5)
+    legend.setSymbolHeight(3)
+    layout.addLayoutItem(legend)
+    legend.tree = tree  # the legend does not keep it alive
+    place(legend, MAP_WIDTH + 2, 0, WIDTH - MAP_WIDTH - 2, HEIGHT)
+
+
+def add_scale_bar(layout: QgsPrintLayout, item: QgsLayoutItemMap) -> None:
+    """Add a scale bar in the map's corner."""
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(item)
+    bar.applyDefaultSize()
+    text = bar.textFormat()
+    text.setSize(8)
+    bar.setTextFormat(text)
+    bar.setHeight(1.5)
+    bar.setBackgroundEnabled(True)
+    layout.addLayoutItem(bar)
+    bar.attemptMove(QgsLayoutPoint(millimetres(8), millimetres(HEIGHT - 44), QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+
+
+def shrink(path: Path) -> None:
+    """Write a picture again without its transparency, as small as PNG can."""
+    QImage(str(path)).convertToFormat(QImage.Format.Format_RGB888).save(str(path), "PNG", 0)
+
+
+def photograph(report: Path, path: Path) -> None:
+    """Take a picture of the top of a report, as a browser shows it."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        logging.warning("Chromium is not installed: %s stays as it is", path.name)
+        return
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--virtual-time-budget=20000"]
+    size = f"--window-size={WIDTH},1150"
+    subprocess.run(
+        [browser, *options, size, f"--screenshot={path}", report.as_uri()], check=True, stderr=subprocess.DEVNULL
+    )
+    shrink(path)
+
+
+def main() -> None:
+    """Make every picture."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ["XDG_RUNTIME_DIR"] = os.environ["QGIS_CUSTOM_CONFIG_PATH"] = name
+        application = QgsApplication([], True)
+        application.initQgis()
+        sys.path.insert(0, str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        results = run(folder)
+        for view in VIEWS:
+            draw(view, layers_of(view, results), PICTURES / f"{view.name}.png")
+        photograph(folder / "report.html", PICTURES / "report.png")
+        application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
