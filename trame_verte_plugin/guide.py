@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QIcon, QTextDocument
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QColor, QIcon, QImage, QTextDocument, QTextTable
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QToolBar, QVBoxLayout, QWidget
 
 from .translation import tr
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
+MARGIN = 18
 
 
 def page(name: str, language: str) -> Path:
@@ -19,21 +20,50 @@ def page(name: str, language: str) -> Path:
     return file if file.is_file() else DOCS / "en" / f"{name}.md"
 
 
+class GuideBrowser(QTextBrowser):
+    """Shows Markdown pages with pictures that fit the window and tables that can be read."""
+
+    def __init__(self, home: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenExternalLinks(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.sourceChanged.connect(self._tidy)
+        self.setSource(QUrl.fromLocalFile(str(home)), QTextDocument.ResourceType.MarkdownResource)
+
+    def loadResource(self, kind: int, name: QUrl):  # noqa: N802 (the name is Qt's)
+        """Shrink pictures that are wider than the page."""
+        if kind != QTextDocument.ResourceType.ImageResource:
+            return super().loadResource(kind, name)
+        image = QImage(self.source().resolved(name).toLocalFile())
+        width = self.viewport().width() - 2 * MARGIN
+        if image.width() > width:
+            image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        return image
+
+    def _tidy(self) -> None:
+        self.document().setDocumentMargin(MARGIN)
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                style = frame.format()
+                style.setCellPadding(4)
+                style.setCellSpacing(0)
+                style.setBorderCollapse(True)
+                style.setBorderBrush(QColor("#b0b0b0"))
+                frame.setFormat(style)
+
+
 class GuideWindow(QDialog):
-    """Shows the guide's pages; links lead from one to the other, outside links to the browser."""
+    """The guide with its two buttons; links lead from page to page, outside links to the browser."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Trame verte: guide"))
         self.setWindowIcon(QIcon(str(Path(__file__).resolve().parent / "icon.svg")))
-        self.resize(900, 700)
-        browser = QTextBrowser(self)
-        browser.setOpenExternalLinks(True)
+        self.resize(960, 760)
+        self.browser = GuideBrowser(page("index", language), self)
         bar = QToolBar(self)
-        bar.addAction(tr("Back"), browser.backward)
-        bar.addAction(tr("Contents"), browser.home)
+        bar.addAction(tr("Back"), self.browser.backward)
+        bar.addAction(tr("Contents"), self.browser.home)
         layout = QVBoxLayout(self)
         layout.addWidget(bar)
-        layout.addWidget(browser)
-        browser.setSource(QUrl.fromLocalFile(str(page("index", language))), QTextDocument.ResourceType.MarkdownResource)
-        self.browser = browser
+        layout.addWidget(self.browser)
