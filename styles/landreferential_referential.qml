@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="mutabilite" forceraster="0" symbollevels="0">
     <categories>
       <category type="string" symbol="0" uuid="{37dd922e-39cd-537e-bd76-6326012eee28}" value="nu" render="true" label="Terrain nu : construire"/>
@@ -575,59 +575,6 @@
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
   <layerOpacity>1</layerOpacity>
-  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
-    <columns>
-      <column type="field" name="id_parcelle" hidden="0" width="-1"/>
-      <column type="field" name="insee" hidden="0" width="-1"/>
-      <column type="field" name="commune" hidden="0" width="-1"/>
-      <column type="field" name="id_uf" hidden="0" width="-1"/>
-      <column type="field" name="surf_uf_m2" hidden="0" width="-1"/>
-      <column type="field" name="type_proprietaire" hidden="0" width="-1"/>
-      <column type="field" name="contenance_m2" hidden="0" width="-1"/>
-      <column type="field" name="ecart_contenance_pct" hidden="0" width="-1"/>
-      <column type="field" name="axe" hidden="0" width="-1"/>
-      <column type="field" name="cote" hidden="0" width="-1"/>
-      <column type="field" name="pk_m" hidden="0" width="-1"/>
-      <column type="field" name="dist_axe_m" hidden="0" width="-1"/>
-      <column type="field" name="arret" hidden="0" width="-1"/>
-      <column type="field" name="dist_arret_m" hidden="0" width="-1"/>
-      <column type="field" name="dist_marche_m" hidden="0" width="-1"/>
-      <column type="field" name="arret_marche" hidden="0" width="-1"/>
-      <column type="field" name="surf_m2" hidden="0" width="-1"/>
-      <column type="field" name="surf_fuseau_m2" hidden="0" width="-1"/>
-      <column type="field" name="part_fuseau" hidden="0" width="-1"/>
-      <column type="field" name="nb_bati" hidden="0" width="-1"/>
-      <column type="field" name="emprise_m2" hidden="0" width="-1"/>
-      <column type="field" name="ces" hidden="1" width="-1"/>
-      <column type="field" name="hauteur_m" hidden="0" width="-1"/>
-      <column type="field" name="niveaux" hidden="0" width="-1"/>
-      <column type="field" name="cos_estime" hidden="0" width="-1"/>
-      <column type="field" name="nb_logts" hidden="0" width="-1"/>
-      <column type="field" name="typezone" hidden="0" width="-1"/>
-      <column type="field" name="zone" hidden="0" width="-1"/>
-      <column type="field" name="part_zone" hidden="0" width="-1"/>
-      <column type="field" name="friche" hidden="0" width="-1"/>
-      <column type="field" name="contraintes_bloquantes" hidden="0" width="-1"/>
-      <column type="field" name="vigilances" hidden="0" width="-1"/>
-      <column type="field" name="surf_contrainte_m2" hidden="0" width="-1"/>
-      <column type="field" name="surf_vigilance_m2" hidden="0" width="-1"/>
-      <column type="field" name="surf_libre_m2" hidden="0" width="-1"/>
-      <column type="field" name="largeur_libre_m" hidden="0" width="-1"/>
-      <column type="field" name="surf_libre_fuseau_m2" hidden="0" width="-1"/>
-      <column type="field" name="mutabilite" hidden="0" width="-1"/>
-      <column type="field" name="score" hidden="0" width="-1"/>
-      <column type="field" name="motif" hidden="0" width="-1"/>
-      <column type="field" name="action" hidden="0" width="-1"/>
-      <column type="field" name="logts_potentiels" hidden="0" width="-1"/>
-      <column type="field" name="logts_a_ouvrir" hidden="0" width="-1"/>
-      <column type="actions" hidden="0" width="-1"/>
-    </columns>
-  </attributetableconfig>
-  <conditionalstyles>
-    <rowstyles/>
-    <fieldstyles/>
-  </conditionalstyles>
-  <storedexpressions/>
   <mapTip enabled="1">&lt;b>[% "id_parcelle" %]&lt;/b>&lt;br>[% "motif" %]</mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
     <rules key="{006bb205-1453-5f3d-b5fb-3a551aa35263}">
       <rule filter="&quot;rang&quot; &lt;= 10" symbol="0" label="Site parmi les dix premiers" key="{e81f22f0-0756-5c1c-aaab-50e9e57fb072}"/>
@@ -301,35 +301,6 @@
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
   <layerOpacity>1</layerOpacity>
-  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
-    <columns>
-      <column type="field" name="id_site" hidden="0" width="-1"/>
-      <column type="field" name="communes" hidden="0" width="-1"/>
-      <column type="field" name="surf_m2" hidden="0" width="-1"/>
-      <column type="field" name="surf_libre_m2" hidden="0" width="-1"/>
-      <column type="field" name="classes" hidden="0" width="-1"/>
-      <column type="field" name="nb_parcelles" hidden="0" width="-1"/>
-      <column type="field" name="nb_proprietaires" hidden="0" width="-1"/>
-      <column type="field" name="type_proprietaire" hidden="0" width="-1"/>
-      <column type="field" name="arret" hidden="0" width="-1"/>
-      <column type="field" name="dist_arret_m" hidden="0" width="-1"/>
-      <column type="field" name="logts_potentiels" hidden="0" width="-1"/>
-      <column type="field" name="logts_a_ouvrir" hidden="0" width="-1"/>
-      <column type="field" name="score" hidden="0" width="-1"/>
-      <column type="field" name="rang" hidden="0" width="-1"/>
-      <column type="field" name="motif" hidden="0" width="-1"/>
-      <column type="field" name="avis_commune" hidden="0" width="-1"/>
-      <column type="field" name="action_retenue" hidden="0" width="-1"/>
-      <column type="field" name="porteur" hidden="0" width="-1"/>
-      <column type="field" name="echeance" hidden="0" width="-1"/>
-      <column type="actions" hidden="0" width="-1"/>
-    </columns>
-  </attributetableconfig>
-  <conditionalstyles>
-    <rowstyles/>
-    <fieldstyles/>
-  </conditionalstyles>
-  <storedexpressions/>
   <mapTip enabled="1">&lt;b>Site de rang [% "rang" %]&lt;/b>&lt;br>[% "motif" %]</mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="mutable_ha" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
     <ranges>
       <range lower="0.000000000000000" symbol="0" uuid="{b0cf0059-6734-57a8-978f-63dcbfe09685}" upper="0.500000000000000" render="true" label="Moins de 0,5 ha mutable"/>
@@ -1153,27 +1153,6 @@
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
   <layerOpacity>1</layerOpacity>
-  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
-    <columns>
-      <column type="field" name="axe" hidden="0" width="-1"/>
-      <column type="field" name="pk_debut_m" hidden="0" width="-1"/>
-      <column type="field" name="pk_fin_m" hidden="0" width="-1"/>
-      <column type="field" name="nb_parcelles" hidden="0" width="-1"/>
-      <column type="field" name="surf_ha" hidden="0" width="-1"/>
-      <column type="field" name="mutable_ha" hidden="0" width="-1"/>
-      <column type="field" name="libre_ha" hidden="0" width="-1"/>
-      <column type="field" name="logts_potentiels" hidden="0" width="-1"/>
-      <column type="field" name="nb_logts" hidden="0" width="-1"/>
-      <column type="field" name="densite_lg_ha" hidden="0" width="-1"/>
-      <column type="field" name="densite_brute_lg_ha" hidden="0" width="-1"/>
-      <column type="actions" hidden="0" width="-1"/>
-    </columns>
-  </attributetableconfig>
-  <conditionalstyles>
-    <rowstyles/>
-    <fieldstyles/>
-  </conditionalstyles>
-  <storedexpressions/>
   <mapTip enabled="1"></mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyDrawingTol="1" labelsEnabled="0" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+<qgis simplifyDrawingTol="1" labelsEnabled="0" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="action" forceraster="0" symbollevels="0">
     <categories>
       <category type="string" symbol="0" uuid="{fcddc802-3e72-5761-8230-02203404e23e}" value="rejete" render="true" label="Rejeté : hors du calcul"/>
@@ -141,22 +141,6 @@
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
   <layerOpacity>1</layerOpacity>
-  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
-    <columns>
-      <column type="field" name="couche" hidden="0" width="-1"/>
-      <column type="field" name="fid" hidden="0" width="-1"/>
-      <column type="field" name="motif" hidden="0" width="-1"/>
-      <column type="field" name="action" hidden="0" width="-1"/>
-      <column type="field" name="type_geom" hidden="0" width="-1"/>
-      <column type="field" name="wkt" hidden="1" width="-1"/>
-      <column type="actions" hidden="0" width="-1"/>
-    </columns>
-  </attributetableconfig>
-  <conditionalstyles>
-    <rowstyles/>
-    <fieldstyles/>
-  </conditionalstyles>
-  <storedexpressions/>
   <mapTip enabled="1">&lt;b>[% "couche" %], objet [% "fid" %]&lt;/b>&lt;br>[% "motif" %]</mapTip>
   <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -87,12 +87,6 @@ def test_mutability_covers_every_class_once(styled):
     assert sorted(values) == sorted([*CLASSES, ""])
 
 
-def test_experts_columns_are_hidden(styled):
-    for name, (algorithm, output, _) in STYLES.items():
-        columns = {c.name: c.hidden for c in styled(name).attributeTableConfig().columns() if c.name}
-        assert columns == {f.name: f.expert for f in load_schema(algorithm)[output]}
-
-
 @pytest.mark.parametrize(
     ("identifier", "free", "text"),
     [

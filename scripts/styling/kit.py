@@ -37,16 +37,7 @@ _TYPES = {"texte": "string", "entier": "integer", "reel": "double", "booleen": "
 def layer(geometry: str, fields: Sequence) -> QgsVectorLayer:
     """Return an empty layer with the fields of a schema (``engine.schema.Field``), to hang a style on."""
     columns = "".join(f"&field={field.name}:{_TYPES[field.type]}" for field in fields)
-    made = QgsVectorLayer(f"{geometry}?crs=EPSG:2154{columns}", "style", "memory")
-    config = made.attributeTableConfig()
-    config.update(made.fields())
-    hidden = {field.name for field in fields if field.expert}
-    columns = config.columns()
-    for column in columns:
-        column.hidden = column.name in hidden
-    config.setColumns(columns)
-    made.setAttributeTableConfig(config)
-    return made
+    return QgsVectorLayer(f"{geometry}?crs=EPSG:2154{columns}", "style", "memory")
 
 
 def fill(color: str, edge: str, *, always: bool = False) -> QgsFillSymbol:
@@ -161,11 +152,9 @@ def labels(rules: Sequence[tuple[QgsPalLayerSettings, str, str, int]]) -> QgsRul
 
 
 def write(made: QgsVectorLayer, path: Path) -> None:
-    """Write the style (symbols, labels, map tip, hidden columns) of a layer; same style, same file."""
+    """Write a layer's symbols, labels and map tip; aliases and hidden columns follow from the schema at run time."""
     parts = QgsMapLayer.StyleCategory
-    made.saveNamedStyle(
-        str(path), parts.Symbology | parts.Labeling | parts.MapTips | parts.AttributeTable | parts.Rendering
-    )
+    made.saveNamedStyle(str(path), parts.Symbology | parts.Labeling | parts.MapTips | parts.Rendering)
     seen: dict[str, str] = {}
 
     def stable(match: re.Match) -> str:
