@@ -8,13 +8,18 @@ import numpy as np
 import shapely
 
 from .circles import inscribed_diameter
-from .progress import Progress, batches, in_batches, part, silent
+from .progress import BATCH_SIZE, Progress, batches, part, silent
 from .repair import regroup
+from .workers import in_parallel
 
 STEP = "Cutting out free land"
 
 #: Segments a quarter of the circles that grow buildings (contract).
 QUADRANT_SEGMENTS = 8
+
+#: Units with more obstacles than this have them united first, so many at a time.
+FEW = 4
+HEAP = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +38,7 @@ def grow(polygons: np.ndarray, distance_m: float, progress: Progress = silent) -
     """Return polygons grown by a distance, with round joins of 8 segments a quarter."""
     if distance_m == 0:
         return polygons.copy()
-    return in_batches(
+    return in_parallel(
         lambda batch: shapely.buffer(batch, distance_m, quad_segs=QUADRANT_SEGMENTS), [polygons], progress, STEP
     )
 
@@ -99,13 +104,37 @@ def subtract(units: np.ndarray, obstacles: np.ndarray, pairs: np.ndarray, progre
     Parameters are those of :func:`largest_piece`.
     """
     result = units.copy()
-    touched, unit = np.unique(pairs[0], return_inverse=True)
-    start = np.searchsorted(pairs[0], touched)
-    end = np.append(start[1:], len(unit))
-    for rows in batches(len(touched), progress, STEP):
-        holes = [shapely.union_all(obstacles[pairs[1, a:b]]) for a, b in zip(start[rows], end[rows])]
-        result[touched[rows]] = shapely.difference(units[touched[rows]], np.array(holes, dtype=object))
+    heaps, owner = _heaps(obstacles, pairs, part(progress, 0.0, 0.3))
+    turn = np.arange(len(owner)) - np.searchsorted(owner, owner)
+    rounds = int(turn.max()) + 1 if len(turn) else 0
+    for number in range(rounds):
+        now = np.flatnonzero(turn == number)
+        step = part(progress, 0.3 + 0.7 * number / rounds, 0.3 + 0.7 * (number + 1) / rounds)
+        result[owner[now]] = in_parallel(shapely.difference, [result[owner[now]], heaps[now]], step, STEP)
     return result
+
+
+def _heaps(obstacles: np.ndarray, pairs: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return what to cut off each unit, and the unit of each cut (ascending).
+
+    A few obstacles are cut off one after the other; many are united first, by heaps of neighbours.
+    """
+    bounds = shapely.bounds(obstacles)[pairs[1]]
+    order = np.lexsort([bounds[:, 3], bounds[:, 2], bounds[:, 1], bounds[:, 0], pairs[0]])
+    unit, obstacle = pairs[0][order], pairs[1][order]
+    turn = np.arange(len(unit)) - np.searchsorted(unit, unit)
+    many = (np.bincount(unit)[unit] > FEW) if len(unit) else np.array([], dtype=bool)
+    begins = ~many | (turn % HEAP == 0)
+    heap = np.cumsum(begins) - 1
+    first = np.flatnonzero(begins)
+    cuts = obstacles[obstacle[first]]
+    large = np.flatnonzero(many)
+    rows, position = np.unique(heap[large], return_inverse=True)
+    if len(rows):
+        piles = shapely.geometrycollections(obstacles[obstacle[large]], indices=position)
+        for some in batches(len(rows), progress, STEP, size=BATCH_SIZE // HEAP):
+            cuts[rows[some]] = shapely.union_all(piles[some][:, None], axis=1)
+    return cuts, unit[first]
 
 
 def join_parcels(parcels: np.ndarray, unit: np.ndarray, progress: Progress = silent) -> np.ndarray:
