@@ -1,0 +1,84 @@
+"""``motif``: for each zone a French sentence with the numbers that decided, or the figures where no verdict is due."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ...report import numbers as french
+from .inputs import AuditParameters
+from .states import BROKEN, ERODED, PRESERVED, PRESSED
+
+_OPENINGS = {BROKEN: "Coupure rompue", ERODED: "Coupure entamée", PRESSED: "Coupure sous pression"}
+
+
+def sentences(columns: Mapping[str, np.ndarray], kind: np.ndarray, parameters: AuditParameters) -> np.ndarray:
+    """Return the sentence of each zone, object of shape (n,).
+
+    'Coupure entamée : 6,2 ha artificialisés, soit 4,8 % de la terre ouverte en dix ans ; passage le plus étroit de
+    180 m ; 12 % de la zone promis à l'urbanisation.'
+
+    Parameters
+    ----------
+    columns : mapping
+        The columns of ``AUDIT`` that are known.
+    kind : int64 ndarray of shape (n,)
+    parameters : AuditParameters
+    """
+    known = {name: column.tolist() for name, column in columns.items()}
+    rows = [{name: values[i] for name, values in known.items()} for i in range(len(kind))]
+    result = np.empty(len(rows), dtype=object)
+    result[:] = [_sentence(row, parameters) for row in rows]
+    return result
+
+
+def _sentence(row: Mapping[str, object], parameters: AuditParameters) -> str:
+    clauses = [c for c in (_artificial(row), _loss(row), _width(row, parameters), _pressure(row)) if c]
+    if not clauses:
+        return "Aucune donnée ne renseigne cette zone."
+    text = " ; ".join(clauses)
+    state = row["etat"]
+    if state in _OPENINGS:
+        return f"{_OPENINGS[state]} : {text}."
+    if state == PRESERVED:
+        return f"Coupure préservée : {text}."
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _known(value: object) -> bool:
+    return value is not None and not np.isnan(value)
+
+
+def _artificial(row: Mapping[str, object]) -> str:
+    share = row.get("art_pct_2", row.get("art_pct_1"))
+    if not _known(share):
+        return ""
+    return f"{french.percent(share / 100)} de la zone artificielle"
+
+
+def _loss(row: Mapping[str, object]) -> str:
+    gained = row.get("artificialise_ha")
+    if not _known(gained):
+        return ""
+    text = f"{french.hectares(gained)} artificialisés"
+    rate = row.get("perte_pct_10ans")
+    return f"{text}, soit {french.percent(rate / 100, 1)} de la terre ouverte en dix ans" if _known(rate) else text
+
+
+def _width(row: Mapping[str, object], parameters: AuditParameters) -> str:
+    width = row.get("largeur_min_m")
+    if not _known(width):
+        return ""
+    if width == 0:
+        return "fronts urbains rejoints ou terre ouverte coupée en deux"
+    text = f"passage le plus étroit de {french.length(width)}"
+    wanted = parameters.min_break_width
+    return text if width >= wanted else f"{text} (moins de {french.length(wanted)})"
+
+
+def _pressure(row: Mapping[str, object]) -> str:
+    share = row.get("pression_pct")
+    if not _known(share) or share == 0:
+        return ""
+    return f"{french.percent(share / 100)} de la zone promis à l'urbanisation"
