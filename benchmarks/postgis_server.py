@@ -52,10 +52,14 @@ def server() -> Iterator[None]:
     programs, data = _programs(), folder / "data"
     options = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
     _call(programs / "initdb", "-D", data, "-U", "bench", "-A", "trust", "-E", "UTF8", "--no-sync")
-    _call(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", f"-p {PORT} -k {folder} {options}", "start")
+    _call(
+        programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", f"-p {PORT} -k {folder} {options}", "start"
+    )
     try:
         _call(programs / "createdb", "-h", folder, "-p", str(PORT), "-U", "bench", "bench")
-        _call(programs / "psql", "-h", folder, "-p", str(PORT), "-U", "bench", "-qc", "CREATE EXTENSION postgis", "bench")
+        _call(
+            programs / "psql", "-h", folder, "-p", str(PORT), "-U", "bench", "-qc", "CREATE EXTENSION postgis", "bench"
+        )
         os.environ["TRAME_VERTE_BENCH_PG"] = f"host={folder} port={PORT} user=bench dbname=bench"
         yield
     finally:

@@ -1,8 +1,8 @@
 """The task that every contender does, in names and numbers; it imports nothing but the standard library.
 
 For each parcel within :data:`DISTANCE` of the axis: its own attributes, then :data:`MEASURES`. Invalid rings are
-repaired by each contender's own means (areas only: no lines, no points), the built area is the union of the buildings inside the parcel,
-zone and commune are those of the largest share, distances are exact.
+repaired by each contender's own means (areas only: no lines, no points), the built area is the union of the buildings
+inside the parcel, zone and commune are those of the largest share, distances are exact.
 """
 
 from __future__ import annotations

@@ -49,7 +49,9 @@ def _list_kept(layers: dict[str, Layer], path: Path) -> None:
     """Write the ``fid`` of the parcels of the corridor; only the floor reads it."""
     axis = shapely.union_all(layers[AXES][0])
     shapely.prepare(axis)
-    near = shapely.dwithin(axis, shapely.make_valid(layers[PARCELS][0], method="structure", keep_collapsed=False), DISTANCE)
+    near = shapely.dwithin(
+        axis, shapely.make_valid(layers[PARCELS][0], method="structure", keep_collapsed=False), DISTANCE
+    )
     path.write_text("\n".join(map(str, np.flatnonzero(near) + 1)))
 
 

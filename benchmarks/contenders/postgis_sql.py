@@ -8,11 +8,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-import psycopg2
-from osgeo import gdal
-
 import postgis_server
+import psycopg2
 import task
+from osgeo import gdal
 
 gdal.UseExceptions()
 SCRIPT = Path(__file__).with_suffix(".sql")

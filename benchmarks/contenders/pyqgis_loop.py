@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import qgis_start  # noqa: F401 (starts QGIS)
+import task
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex, QgsVectorLayer, QgsWkbTypes
 
-import task
 from contenders.qgis_io import axis_geometry, open_layer, parcel_fields, read_tiles, tiles, write
 
 
