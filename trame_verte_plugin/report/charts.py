@@ -7,6 +7,7 @@ import gzip
 from collections.abc import Sequence
 from functools import cache
 from itertools import cycle
+from typing import Any
 
 from . import palette
 from .model import Chart, ChartKind, TableBlock
@@ -45,19 +46,19 @@ def figure(chart: Chart) -> dict:
 def _is_lying(chart: Chart) -> bool:
     """Names that would not fit under the bars are read better beside them."""
     named = chart.kind in (ChartKind.BARS, ChartKind.STACKED) and isinstance(chart.categories[0], str)
-    return named and (len(chart.categories) > _MANY or max(map(len, chart.categories)) > 14)
+    return named and (len(chart.categories) > _MANY or max(len(str(c)) for c in chart.categories) > 14)
 
 
 def _trace(chart: Chart, name: str, values: list, color: str | Sequence[str], lying: bool) -> dict:
     shown = [with_unit(v, chart.unit, chart.decimals) for v in values]
-    trace = {"name": name, "hoverinfo": "text", "hovertext": _hover(chart, name, shown)}
+    trace: dict[str, Any] = {"name": name, "hoverinfo": "text", "hovertext": _hover(chart, name, shown)}
     if chart.kind is ChartKind.LINES:
         style = {"mode": "lines+markers", "line": {"color": color, "width": 2.5}, "marker": {"size": 6}}
         return {**trace, **style, "type": "scatter", "x": list(chart.categories), "y": values}
     fill = color if isinstance(color, str) else list(color)
     trace |= {"type": "bar", "marker": {"color": fill, "line": {"color": "#ffffff", "width": 1}}}
     if chart.kind is ChartKind.HISTOGRAM:
-        edges = list(chart.categories)
+        edges = [float(edge) for edge in chart.categories]
         widths = [right - left for left, right in zip(edges, edges[1:])]
         return {**trace, "x": edges[:-1], "width": widths, "offset": 0, "y": values}
     if len(chart.series) == 1:

@@ -11,12 +11,11 @@ import datetime
 import math
 from collections.abc import Callable
 from functools import wraps
-from typing import Union
+from typing import Any, Union
 
 import numpy as np
 
 Number = Union[float, int, None]
-Texts = Union[str, np.ndarray]
 
 #: Narrow no-break space, before units and between thousands (Imprimerie nationale).
 THIN = "\u202f"
@@ -27,14 +26,14 @@ _MONTHS = (
 )
 
 
-def _each(write: Callable[..., str]) -> Callable[..., Texts]:
-    """Let a function that writes one known number take None, NaN and arrays too."""
+def _each(write: Callable[..., str]) -> Callable[..., Any]:
+    """Let a function that writes one known number take None, NaN and arrays too (str for one, ndarray for many)."""
 
     def known(value: Number, *args: object) -> str:
         return UNKNOWN if value is None or math.isnan(value) else write(value, *args)
 
     @wraps(write)
-    def either(value: Number | np.ndarray, *args: object) -> Texts:
+    def either(value: Number | np.ndarray, *args: object) -> str | np.ndarray:
         if not isinstance(value, np.ndarray):
             return known(value, *args)
         texts = np.empty(value.shape, dtype=object)
@@ -51,7 +50,7 @@ def number(value: float, decimals: int = 0) -> str:
     return text.replace(",", THIN).replace(".", ",").replace("-", "−")
 
 
-def with_unit(value: Number | np.ndarray, unit: str, decimals: int = 0) -> Texts:
+def with_unit(value: Number | np.ndarray, unit: str, decimals: int = 0) -> Any:
     """Write a number and its unit, if it has one: ``12,5 dB``; what is unknown has none."""
     return _measure(value, unit, decimals) if unit else number(value, decimals)
 
@@ -103,10 +102,8 @@ def date(value: datetime.date | str | None) -> str:
     """Write a date or an ISO text in French: ``1er mars 2026``; other texts (a year, a label) stay as they are."""
     if value is None or value == "":
         return UNKNOWN
-    if isinstance(value, str):
-        try:
-            value = datetime.date.fromisoformat(value[:10])
-        except ValueError:
-            return value
-    day = "1er" if value.day == 1 else str(value.day)
-    return f"{day} {_MONTHS[value.month - 1]} {value.year}"
+    try:
+        day = datetime.date.fromisoformat(value[:10]) if isinstance(value, str) else value
+    except ValueError:
+        return str(value)
+    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -53,5 +53,6 @@ def _embedded(value: object) -> str:
 def _numeric_columns(table: TableBlock) -> list[bool]:
     """Tell which columns hold nothing but numbers (and dashes)."""
     rows = [*table.rows, table.total] if table.total else table.rows
-    columns = [[row[i] for row in rows if row[i] not in (None, "", numbers.UNKNOWN)] for i in range(len(table.header))]
+    blank = (None, "", numbers.UNKNOWN)
+    columns = [[str(row[i]) for row in rows if row[i] not in blank] for i in range(len(table.header))]
     return [bool(cells) and all(_NUMBER.fullmatch(cell) for cell in cells) for cells in columns]
