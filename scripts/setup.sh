@@ -14,9 +14,8 @@ level=${1:-run}
 python=/usr/bin/python3
 log=build/setup.log
 
-run_packages=(qgis python3-qgis qgis-providers python3-venv python3-dev python3-pip build-essential libgeos-dev
-    python3-numpy python3-scipy python3-pyproj python3-fiona python3-rtree python3-jinja2 python3-plotly
-    python3-gdal git make fonts-dejavu-core)
+run_packages=(qgis python3-qgis qgis-providers python3-venv python3-pip python3-numpy python3-scipy
+    python3-pyproj python3-fiona python3-rtree python3-jinja2 python3-plotly python3-gdal git make fonts-dejavu-core)
 test_packages=(xvfb xauth imagemagick qttools5-dev-tools poppler-utils python3-pandas)
 bench_packages=(postgresql postgis postgresql-postgis python3-psycopg2 time)
 
@@ -98,14 +97,15 @@ PYTHON
     echo "import os; os.environ.setdefault('PROJ_DATA', '$proj_data')" >"$site_packages/proj_data.pth"
     if ! .venv/bin/python -c 'import shapely; assert hasattr(shapely, "to_wkb")' 2>/dev/null; then
         say "building shapely 2 against the system's GEOS"
-        pip_install --no-binary shapely 'shapely>=2.0,<3'
+        pip_install --no-binary shapely shapely==2.1.2
     fi
     [ "$level" = run ] || pip_install -r tests/requirements.txt
 }
 
 codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
 case $codename in
-bookworm) ;;
+# Debian 12's own shapely is 1.8: the one that is built needs these.
+bookworm) run_packages+=(build-essential libgeos-dev python3-dev) ;;
 "") echo "This script knows Debian and its kin only: CONTRIBUTING.md says what to install elsewhere." >&2; exit 1 ;;
 # From Debian 13 on shapely is recent enough and linked to QGIS's own GEOS.
 *) run_packages+=(python3-shapely) ;;

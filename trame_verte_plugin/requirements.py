@@ -36,7 +36,7 @@ FIRST_WITH_SHAPELY_2 = {"debian": 13.0, "ubuntu": 24.0, "linuxmint": 22.0}
 
 #: A ready-made shapely carries a second GEOS, which crashes beside the one that Debian's QGIS has loaded.
 DEBIAN_SHAPELY = (
-    "sudo apt install build-essential libgeos-dev python3-dev python3-pip && "
+    "sudo apt install build-essential pkg-config libgeos-dev python3-dev python3-pip && "
     'python3 -m pip install --user {option}--no-binary shapely "shapely>=2.0,<3" "numpy<2"'
 )
 
