@@ -157,6 +157,15 @@ def test_columns_of_numbers_stand_to_the_right():
     assert numbers.UNKNOWN in reader.texts
 
 
+def test_nothing_to_show_is_said_and_not_drawn():
+    empty = Chart(ChartKind.BARS, "Vide", [], [Series("s", [])])
+    section = Section("Par commune", charts=[empty], tables=[TableBlock(["Commune", "Surface"], [])])
+    page = render(replace(REPORT, sections=[section]))
+    assert "<script" not in page
+    assert "Vide" not in page
+    assert "Aucun" in Reader(page).texts
+
+
 def test_chart_data(page):
     data = [json.loads(text) for text in re.findall(r'<script type="application/json">(.*?)</script>', page)]
     assert len(data) == 1

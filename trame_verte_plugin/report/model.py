@@ -25,7 +25,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class TableBlock:
-    """A table. Columns that hold nothing but numbers are aligned to the right."""
+    """A table. Columns that hold nothing but numbers are aligned to the right; one without rows says so."""
 
     header: Sequence[str]
     rows: Sequence[Sequence[str | None]]
@@ -59,7 +59,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart; the report also offers its values as a table."""
+    """A chart; the report also offers its values as a table. One without categories is left out."""
 
     kind: ChartKind
     title: str

@@ -42,7 +42,7 @@ def render(report: Report) -> str:
 
 
 def _charts(report: Report) -> Iterator[Chart]:
-    return (chart for section in report.sections for chart in section.charts)
+    return (chart for section in report.sections for chart in section.charts if chart.categories)
 
 
 def _embedded(value: object) -> str:
