@@ -1,0 +1,191 @@
+"""From the tables of layers to the inputs of the audit."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+
+from ..errors import InputError
+from ..landcover.cover import Cover
+from ..landcover.nomenclature import UNKNOWN, Nomenclature, recognise_nomenclature
+from ..order import canonical_order
+from ..progress import Progress, part, silent
+from ..table import Table
+from .inputs import KINDS, Communes, Date, Promises, Zones, spoil_as_natural
+
+#: PSC codes (TYPEPSC, STYPEPSC or None for all its subtypes) of the CNIG standard.
+LIMITED = {("16", "03")}
+RESERVED = {("05", "01"), ("05", "02"), ("05", "03")}
+PROTECTED = {("01", None), ("08", None), ("25", None)}
+
+
+def zones_of(table: Table, name_field: str | None, kind: int | str) -> Zones:
+    """Return the zones in canonical order.
+
+    Parameters
+    ----------
+    table : Table
+        Polygons.
+    name_field : str, optional
+    kind : int or str
+        The kind of all zones, or the field that holds it: 0, 1, 2 or the names of :data:`~.inputs.KINDS`.
+
+    Raises
+    ------
+    InputError
+        A zone's kind is none of these.
+    """
+    ordered = table.take(canonical_order(table.geometry))
+    count = len(ordered)
+    kinds = _kinds(ordered, kind) if isinstance(kind, str) else np.full(count, kind, dtype=np.int64)
+    names = np.full(count, None, dtype=object) if name_field is None else _texts(ordered.column(name_field))
+    return Zones(ordered.geometry, names, kinds)
+
+
+def _kinds(table: Table, field: str) -> np.ndarray:
+    known = {text: code for code, name in enumerate(KINDS) for text in (str(code), name)}
+    texts = [str(_plain(v)).strip().lower() for v in table.column(field).tolist()]
+    for text, fid in zip(texts, table.source_id):
+        if text not in known:
+            raise InputError(
+                "Layer '{layer}', feature {fid}: the field '{field}' holds '{value}', which is no kind of zone. "
+                "Write 0 (urbanisation break), 1 (farmland that opens a view) or 2 (World Heritage).",
+                layer=table.name,
+                fid=int(fid),
+                field=field,
+                value=text,
+            )
+    return np.array([known[text] for text in texts], dtype=np.int64)
+
+
+def _plain(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _texts(column: np.ndarray) -> np.ndarray:
+    texts = [None if v is None or v != v else str(_plain(v)).strip() or None for v in column.tolist()]
+    result = np.empty(len(texts), dtype=object)
+    result[:] = texts
+    return result
+
+
+def nomenclature_of(table: Table, cover_field: str) -> Nomenclature:
+    """Return the shipped nomenclature that a layer's codes belong to.
+
+    Raises
+    ------
+    InputError
+        Neither OCS GE nor CORINE knows most of the codes.
+    """
+    found = recognise_nomenclature(table.column(cover_field))
+    if found is None:
+        raise InputError(
+            "Layer '{layer}': the codes of the field '{field}' are neither OCS GE nor CORINE Land Cover. Choose the "
+            "field of the codes, or give your own table (CLASS_TABLE, columns 'code;categorie').",
+            layer=table.name,
+            field=cover_field,
+        )
+    return found
+
+
+def cover_of(table: Table, cover_field: str, use_field: str | None, nomenclature: Nomenclature) -> Cover:
+    """Return a land cover in categories, in canonical order.
+
+    Raises
+    ------
+    InputError
+        The field holds no code at all.
+    """
+    ordered = table.take(canonical_order(table.geometry))
+    codes = _texts(ordered.column(cover_field))
+    if not any(codes):
+        raise InputError(
+            "Layer '{layer}': the field '{field}' is empty. Choose the field that holds the codes of land cover.",
+            layer=table.name,
+            field=cover_field,
+        )
+    use = _texts(ordered.column(use_field)) if use_field and nomenclature.dotted else None
+    label = codes if use is None else np.array([_couple(c, u) for c, u in zip(codes, use)], dtype=object)
+    return Cover(ordered.geometry, nomenclature.categories(codes, use), label)
+
+
+def _couple(cover: str | None, use: str | None) -> str | None:
+    return cover if use is None else f"{cover or '?'} / {use}"
+
+
+def date_of(
+    cover: Cover | None,
+    heaps: np.ndarray | None,
+    buildings: np.ndarray | None,
+    year: int | None,
+    progress: Progress = silent,
+) -> Date:
+    """Return one date from its land cover; ``heaps`` are the spoil heaps that count as natural, None if they do not."""
+    if cover is None:
+        return Date(buildings=buildings, year=year)
+    if heaps is not None:
+        cover = spoil_as_natural(cover, heaps, part(progress, 0.0, 0.2))
+    return Date(cover, cover.without_overlaps(part(progress, 0.2, 1.0)), None, buildings, year)
+
+
+def promises_of(
+    zoning: tuple[Table, str] | None, prescriptions: tuple[Table, str | None, str | None] | None
+) -> Promises:
+    """Return what the planning document opens and protects.
+
+    Parameters
+    ----------
+    zoning : (Table, field of the zone's type), optional
+        CNIG ZONE_URBA: U, AUc, AUs, A, N.
+    prescriptions : (Table, TYPEPSC field, STYPEPSC field), optional
+        CNIG PRESCRIPTION_SURF.
+    """
+    empty = np.empty(0, dtype=object)
+    urban = soon = later = limited = reserved = protected = empty
+    if zoning is not None:
+        table, field = zoning
+        types = np.array([str(t or "").strip().upper() for t in table.column(field).tolist()], dtype=object)
+        urban, later = table.geometry[types == "U"], table.geometry[types == "AUS"]
+        soon = table.geometry[(types == "AUC") | (types == "AU")]
+    if prescriptions is not None:
+        table, kind, subtype = prescriptions
+        codes = _codes(table, kind, subtype)
+        limited, reserved, protected = (table.geometry[_among(codes, w)] for w in (LIMITED, RESERVED, PROTECTED))
+    return Promises(urban, soon, later, limited, reserved, protected)
+
+
+def _codes(table: Table, kind: str | None, subtype: str | None) -> list[tuple[str, str]]:
+    kinds = _padded(table, kind)
+    return list(zip(kinds, _padded(table, subtype)))
+
+
+def _padded(table: Table, field: str | None) -> list[str]:
+    if field is None:
+        return [""] * len(table)
+    return ["" if v is None else v.zfill(2) for v in _texts(table.column(field))]
+
+
+def _among(codes: list[tuple[str, str]], wanted: set[tuple[str, str | None]]) -> np.ndarray:
+    return np.array([(k, None) in wanted or (k, s) in wanted for k, s in codes], dtype=bool)
+
+
+def communes_of(table: Table, code: str | None, name: str | None, epci: str | None) -> Communes:
+    """Return the communes in canonical order; a field that is None is an empty column."""
+    ordered = table.take(canonical_order(table.geometry))
+    nothing = np.full(len(ordered), None, dtype=object)
+    columns = [nothing if f is None else _texts(ordered.column(f)) for f in (code, name, epci)]
+    return Communes(ordered.geometry, *columns)
+
+
+def boxes_around(zones: np.ndarray, distance: float) -> np.ndarray:
+    """Return the boxes (n, 4) of zones grown by a distance, for reading only what stands near."""
+    return shapely.bounds(zones) + np.array([-distance, -distance, distance, distance])
+
+
+def unknown_codes(cover: Cover, zones: np.ndarray) -> list[tuple[str, float]]:
+    """Return the codes that the nomenclature does not know, with their area near the zones (m²), largest first."""
+    rows = np.flatnonzero(cover.category == UNKNOWN)
+    rows = rows[np.unique(shapely.STRtree(cover.geometry[rows]).query(zones, predicate="intersects")[1])]
+    names, place = np.unique(np.array([str(c) for c in cover.code[rows]], dtype=str), return_inverse=True)
+    areas = np.bincount(place, shapely.area(cover.geometry[rows]), minlength=len(names))
+    return sorted(zip(names.tolist(), areas.tolist()), key=lambda pair: (-round(pair[1], 3), pair[0]))
