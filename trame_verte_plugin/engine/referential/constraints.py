@@ -92,13 +92,15 @@ class Constraints:
     """object: ``BLOCKING`` or ``WATCH``."""
     label: np.ndarray
     """object: what the constraint is called."""
+    layer: np.ndarray
+    """int64: place of its layer among those given."""
     unknown: tuple[str, ...] = ()
     """What the table does not know ('PSC 99-00', a layer's name), taken for ``WATCH``."""
 
     def of_level(self, level: str) -> Constraints:
         """Return those of one level."""
         rows = self.level == level
-        return Constraints(self.geometry[rows], self.level[rows], self.label[rows])
+        return Constraints(self.geometry[rows], self.level[rows], self.label[rows], self.layer[rows])
 
 
 def gather(layers: Sequence[Table], table: ConstraintTable, buffer_m: float) -> Constraints:
@@ -124,9 +126,13 @@ def gather(layers: Sequence[Table], table: ConstraintTable, buffer_m: float) -> 
         level += [rule.level for rule, _ in rules]
         label += [rule.label for rule, _ in rules]
     levels = np.array([*level, None], dtype=object)[:-1]
-    counts = levels != NONE
     labels = np.array([*label, None], dtype=object)[:-1]
-    return Constraints(np.concatenate(geometry)[counts], levels[counts], labels[counts], tuple(sorted(unknown)))
+    source = np.repeat(np.arange(len(layers)), [len(layer) for layer in layers])
+    counts = levels != NONE
+    geometry = np.concatenate(geometry)
+    return Constraints(
+        geometry[counts], levels[counts], labels[counts], source[counts].astype(np.int64), tuple(sorted(unknown))
+    )
 
 
 def _rule(layer: str, family: str, code: str, table: ConstraintTable) -> tuple[Rule, bool]:

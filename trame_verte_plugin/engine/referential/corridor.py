@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import shapely
@@ -15,9 +14,6 @@ from .parameters import Inclusion, Parameters
 
 #: Segments a quarter of the circles that bound the corridor (contract).
 QUADRANT_SEGMENTS = 32
-
-#: The corridor is cut into tiles of at most so many vertices, so that what straddles its edge meets little of it.
-TILE_VERTICES = 96
 
 #: Step (m) at which an axis is sampled to share the corridor between its slices.
 SAMPLE_M = 5.0
@@ -51,21 +47,9 @@ class Corridor:
         grow = np.array([-1.0, -1.0, 1.0, 1.0]) * self.distance_m
         return shapely.bounds(self.slices.geometry) + grow
 
-    @cached_property
-    def tiles(self) -> np.ndarray:
-        """The polygon cut into disjoint tiles of few vertices."""
-        return subdivide(self.polygon, TILE_VERTICES)
-
     def area_inside(self, polygons: np.ndarray, progress: Progress = silent) -> np.ndarray:
         """Return the area (m²) of each polygon inside the corridor; 0 for missing and empty ones."""
-        whole = np.zeros(len(polygons), dtype=bool)
-        shapely.prepare(self.polygon)
-        for rows in batches(len(polygons), part(progress, 0, 0.5), STEP):
-            whole[rows] = shapely.contains(self.polygon, polygons[rows])
-        result = np.nan_to_num(shapely.area(polygons))
-        cut = np.flatnonzero(~whole)
-        result[cut] = overlaps(polygons[cut], self.tiles, part(progress, 0.5, 1)).total(len(cut))
-        return result
+        return overlaps(polygons, np.array([self.polygon]), progress).total(len(polygons))
 
     def slice_areas(self, progress: Progress = silent) -> np.ndarray:
         """Return the area (m²) of the corridor that is nearest to each slice; the areas add up to the corridor's."""
@@ -76,7 +60,7 @@ class Corridor:
         first = np.unique(cell, return_index=True)[1]
         slice_of_cell = np.full(len(cells), -1)
         slice_of_cell[cell[first]] = owner[point[first]]
-        found = overlaps(cells, self.tiles, progress)
+        found = overlaps(cells, np.array([self.polygon]), progress)
         return np.bincount(slice_of_cell[found.target], found.area, len(self.slices.axis))
 
     def _samples(self) -> tuple[np.ndarray, np.ndarray]:
@@ -97,22 +81,6 @@ class Corridor:
         step = axes.end[segment] - axes.start[segment]
         share = (along - axes.chainage_m[segment]) / np.hypot(*step.T)
         return axes.start[segment] + np.minimum(share, 1.0)[:, None] * step
-
-
-def subdivide(polygon: shapely.Geometry, vertices: int) -> np.ndarray:
-    """Cut a polygon into disjoint parts of at most about so many vertices, halving boxes along their longer side."""
-    done, parts = [np.empty(0, dtype=object)], shapely.get_parts(polygon)
-    while len(parts):
-        large = shapely.get_num_coordinates(parts) > vertices
-        done.append(parts[~large])
-        x0, y0, x1, y1 = shapely.bounds(parts[large]).T
-        wide = x1 - x0 >= y1 - y0
-        x, y = np.where(wide, (x0 + x1) / 2, x1), np.where(wide, y1, (y0 + y1) / 2)
-        first = shapely.intersection(parts[large], shapely.box(x0, y0, x, y))
-        second = shapely.intersection(parts[large], shapely.box(np.where(wide, x, x0), np.where(wide, y0, y), x1, y1))
-        parts = shapely.get_parts(np.concatenate([first, second]))
-        parts = parts[shapely.get_dimensions(parts) == 2]
-    return np.concatenate(done)
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..free_land import grow, largest_piece
+from ..free_land import grow, largest_piece, subtract
 from ..overlap import Overlaps, overlaps, union_area
 from ..progress import Progress, in_batches, part
 from .buildings import Built
 from .constraints import BLOCKING, WATCH, Constraints
+from .overlay import intersection
 from .parameters import OWN_BUILDING_M2, Parameters
 from .units import Units
+
+#: Widths are given to 0.1 m: 11.95 m is 12 m.
+HALF_STEP_M = 0.05
+WIDTHS = "Measuring widths"
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +40,7 @@ class Taken:
         cut = parcels[self.pairs.target].copy()
         straddling = np.flatnonzero(~self.pairs.whole)
         cut[straddling] = in_batches(
-            shapely.intersection,
+            intersection,
             [cut[straddling], self.covers[self.pairs.cover[straddling]]],
             progress,
             "Cutting constraints to the parcels",
@@ -130,41 +135,42 @@ def find_free_land(
 
     What took a piece away is asked only of units that have none and that a constraint or a zone touches.
     """
-    count = len(units)
     everything = buildings + constraints + zones
-    pieces = _pieces(units.geometry, everything, np.arange(count), parameters, part(progress, 0, 0.8))
-    has_piece = _is_piece(pieces.area, pieces.width, parameters)
-    blocked, off_limits = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)
+    pieces = largest_piece(
+        units.geometry,
+        everything.geometry,
+        everything.pairs(),
+        min_width=parameters.min_width_m,
+        min_area=parameters.min_area_m2,
+        progress=part(progress, 0, 0.8),
+    )
+    has_piece = (pieces.area >= parameters.min_area_m2) & (pieces.width >= parameters.min_width_m)
+    blocked, off_limits = np.zeros(len(units), dtype=bool), np.zeros(len(units), dtype=bool)
     zoned = np.setdiff1d(zones.unit, np.flatnonzero(has_piece))
-    without_zones = buildings + constraints
-    off_limits[zoned] = _have_piece(units, without_zones, zoned, parameters, part(progress, 0.8, 0.9))
+    off_limits[zoned] = _have_piece(units, buildings + constraints, zoned, parameters, part(progress, 0.8, 0.9))
     constrained = np.setdiff1d(constraints.unit, np.flatnonzero(has_piece | off_limits))
     blocked[constrained] = _have_piece(units, buildings, constrained, parameters, part(progress, 0.9, 1))
     return FreeLand(pieces.geometry, pieces.area, pieces.width, has_piece, blocked, off_limits)
 
 
-def _pieces(geometry: np.ndarray, obstacles: Obstacles, rows: np.ndarray, parameters: Parameters, progress: Progress):
-    chosen = obstacles.of(rows, len(geometry))
-    return largest_piece(
-        geometry[rows],
-        chosen.geometry,
-        chosen.pairs(),
-        min_width=parameters.min_width_m,
-        min_area=parameters.min_area_m2,
-        progress=progress,
-    )
-
-
 def _have_piece(
     units: Units, obstacles: Obstacles, rows: np.ndarray, parameters: Parameters, progress: Progress
 ) -> np.ndarray:
-    pieces = _pieces(units.geometry, obstacles, rows, parameters, progress)
-    return _is_piece(pieces.area, pieces.width, parameters)
+    """Return which of the units would have a piece with these obstacles only.
 
-
-def _is_piece(area: np.ndarray, width: np.ndarray, parameters: Parameters) -> np.ndarray:
-    """'A piece': at least ``MIN_AREA`` and ``MIN_WIDTH``."""
-    return (area >= parameters.min_area_m2) & (width >= parameters.min_width_m)
+    Whether a circle of the least width fits is told by shrinking; its size is not needed.
+    """
+    chosen = obstacles.of(rows, len(units))
+    left = subtract(units.geometry[rows], chosen.geometry, chosen.pairs(), part(progress, 0, 0.5))
+    parts, owner = shapely.get_parts(left, return_index=True)
+    large = shapely.area(parts) >= parameters.min_area_m2
+    radius = (parameters.min_width_m - HALF_STEP_M) / 2
+    shrunk = in_batches(
+        lambda batch: shapely.buffer(batch, -radius, quad_segs=16), [parts[large]], part(progress, 0.5, 1), WIDTHS
+    )
+    result = np.zeros(len(rows), dtype=bool)
+    result[owner[large][~shapely.is_empty(shrunk)]] = True
+    return result
 
 
 def parcel_parts(land: FreeLand, units: Units, parcels: np.ndarray, progress: Progress) -> np.ndarray:
@@ -172,7 +178,7 @@ def parcel_parts(land: FreeLand, units: Units, parcels: np.ndarray, progress: Pr
     result = land.geometry[units.of_parcel].copy()
     shared = np.flatnonzero(units.shared & ~shapely.is_missing(result))
     result[shared] = in_batches(
-        shapely.intersection, [result[shared], parcels[shared]], progress, "Sharing free land between parcels"
+        intersection, [result[shared], parcels[shared]], progress, "Sharing free land between parcels"
     )
     return result
 

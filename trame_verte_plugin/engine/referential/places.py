@@ -60,6 +60,16 @@ def _picked(table: Table, name: str | None, rows: np.ndarray) -> np.ndarray:
     return np.append(values, None)[rows]
 
 
+def corridor_by_commune(polygon: shapely.Geometry, communes: Table, progress: Progress) -> dict[str | None, float]:
+    """Return the area (m²) of the corridor in each commune, by code."""
+    codes = _picked(communes, recognise(list(communes.columns), "insee"), np.arange(len(communes)))
+    pairs = overlaps(np.array([polygon]), communes.geometry, progress)
+    result: dict[str | None, float] = {}
+    for cover, area in zip(pairs.cover.tolist(), pairs.area.tolist()):
+        result[codes[cover]] = result.get(codes[cover], 0.0) + area
+    return result
+
+
 def own_communes(parcels: Table, identifier: np.ndarray) -> Communes:
     """Return the commune that each parcel's fields name: an INSEE code, else the start of a cadastral identifier."""
     fields = list(parcels.columns)

@@ -63,7 +63,7 @@ def dwellings(free_in_corridor_m2: np.ndarray, unit: np.ndarray, parameters: Par
     order = np.argsort(unit, kind="stable")
     value = free_in_corridor_m2[order] / 10_000 * parameters.min_density
     known = np.nan_to_num(value)
-    first = np.flatnonzero(np.diff(unit[order], prefix=-1))
+    first = np.flatnonzero(np.diff(unit[order], prepend=-1))
     lengths = np.diff([*first, len(unit)])
     total = np.cumsum(known)
     running = total - np.repeat((total - known)[first], lengths)
@@ -83,5 +83,10 @@ def potentials(codes: np.ndarray, actions: np.ndarray, count: np.ndarray) -> tup
     Dwellings of ``a_ouvrir`` stand apart, because the planning document must change first; a brownfield to be given
     back to nature holds none.
     """
-    builds = np.isin(codes, MUTABLE) & (codes != TO_OPEN) & (actions != "renaturer")
+    builds = holds_dwellings(codes, actions)
     return np.where(builds, count, np.nan), np.where(codes == TO_OPEN, count, np.nan)
+
+
+def holds_dwellings(codes: np.ndarray, actions: np.ndarray) -> np.ndarray:
+    """Return which units have ``logts_potentiels``."""
+    return np.isin(codes, MUTABLE) & (codes != TO_OPEN) & (actions != "renaturer")

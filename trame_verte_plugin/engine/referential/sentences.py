@@ -11,6 +11,7 @@ from ...report import numbers as french
 from . import classes
 from .classes import UnitFacts
 from .parameters import Parameters
+from .places import Stops
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,20 +49,13 @@ def sentences(codes: np.ndarray, facts: UnitFacts, setting: Setting, parameters:
     return result
 
 
-def nearness_texts(
-    walk_m: np.ndarray,
-    walk_stop: np.ndarray,
-    stop_m: np.ndarray,
-    stop: np.ndarray,
-    axis_m: np.ndarray,
-    axis: np.ndarray,
-) -> np.ndarray:
+def nearness_texts(walk: Stops, straight: Stops, axis: Stops) -> np.ndarray:
     """Return the end of each sentence: the distance on foot to the stop, else straight to it, else to the axis."""
-    by_axis = _join(_distance(axis_m, ""), " de l'axe ", axis)
-    by_stop = _join(_distance(stop_m, ""), " de l'arrêt ", stop)
-    by_walk = _join(_distance(walk_m, " à pied"), " de l'arrêt ", walk_stop)
-    result = np.where(np.isnan(stop_m), by_axis, by_stop)
-    return np.where(np.isnan(walk_m), result, by_walk)
+    by_axis = _join(_distance(axis.distance, ""), " de l'axe ", axis.name)
+    by_stop = _join(_distance(straight.distance, ""), " de l'arrêt ", straight.name)
+    by_walk = _join(_distance(walk.distance, " à pied"), " de l'arrêt ", walk.name)
+    result = np.where(np.isnan(straight.distance), by_axis, by_stop)
+    return np.where(np.isnan(walk.distance), result, by_walk)
 
 
 def _join(*parts: np.ndarray | str) -> np.ndarray:

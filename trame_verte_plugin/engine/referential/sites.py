@@ -12,6 +12,7 @@ from ..free_land import join_parcels
 from ..order import canonical_order, ranking
 from ..progress import Progress, in_batches, part
 from . import classes
+from .overlay import intersection
 from .parameters import Parameters
 from .units import Units, components, near_pairs
 
@@ -52,7 +53,7 @@ def contact_length(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     A corner that only touches counts a few centimetres.
     """
     reach = shapely.buffer(second, SAME_BOUNDARY_M, quad_segs=1, join_style="mitre")
-    return shapely.length(shapely.intersection(shapely.boundary(first), reach))
+    return shapely.length(intersection(shapely.boundary(first), reach))
 
 
 def adjoining(geometry: np.ndarray, size_m2: np.ndarray, least_m2: float, progress: Progress) -> np.ndarray:
@@ -184,22 +185,16 @@ def _nearest_stop(
 
 
 def _reasons(columns: dict[str, np.ndarray]) -> np.ndarray:
-    """'Site de 4 200 m² (3 parcelles, 2 propriétaires), 2 900 m² libres : nu ; divisible, à 240 m de l'arrêt Mairie'."""
-    rows = zip(*(columns[name].tolist() for name in _QUOTED))
-    return np.array([*(_reason(*row) for row in rows), None], dtype=object)[:-1]
+    """'Site de 4 200 m² (3 parcelles, 2 propriétaires), 2 900 m² libres : nu, à 240 m de l'arrêt Mairie'."""
+    rows = zip(*(values.tolist() for values in columns.values()))
+    return np.array([*(_reason(dict(zip(columns, row))) for row in rows), None], dtype=object)[:-1]
 
 
-_QUOTED = (
-    *("surf_m2", "nb_parcelles", "nb_proprietaires", "surf_libre_m2"),
-    *("classes", "arret", "dist_arret_m", "logts_potentiels"),
-)
-
-
-def _reason(
-    area: float, parcels: int, owners: float, free: float, kinds: str, stop: str | None, stop_m: float, homes: float
-) -> str:
+def _reason(site: dict[str, object]) -> str:
+    owners, homes, stop = site["nb_proprietaires"], site["logts_potentiels"], site["arret"]
     held = "" if np.isnan(owners) else f", {french.plural(int(owners), 'propriétaire')}"
-    near = "" if stop is None else f", à {french.length(stop_m)} de l'arrêt {stop}"
+    near = "" if stop is None else f", à {french.length(site['dist_arret_m'])} de l'arrêt {stop}"
     possible = "" if np.isnan(homes) else f", {french.plural(int(homes), 'logement possible', 'logements possibles')}"
-    land = f"{french.area(free)} libres : {kinds.replace('_', ' ')}"
-    return f"Site de {french.area(area)} ({french.plural(parcels, 'parcelle')}{held}), {land}{near}{possible}"
+    parcels, area = french.plural(site["nb_parcelles"], "parcelle"), french.area(site["surf_m2"])
+    land = f"{french.area(site['surf_libre_m2'])} libres : {site['classes'].replace('_', ' ')}"
+    return f"Site de {area} ({parcels}{held}), {land}{near}{possible}"

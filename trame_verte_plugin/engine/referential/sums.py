@@ -24,10 +24,10 @@ class Summed:
     to_open: np.ndarray
     dwellings: np.ndarray
 
-    @property
-    def mutable(self) -> np.ndarray:
-        """bool: the class calls for an action."""
-        return np.isin(self.codes, MUTABLE)
+    def of_mutable(self, values: np.ndarray) -> np.ndarray:
+        """Return values where the class calls for an action, 0 where it does not, NaN where it is not known."""
+        counted = np.where(np.isin(self.codes, MUTABLE), values, 0.0)
+        return np.where(self.codes == UNKNOWN, np.nan, counted)
 
 
 def group_sums(source: Summed, group: np.ndarray, ground_m2: np.ndarray) -> dict[str, np.ndarray]:
@@ -55,8 +55,8 @@ def group_sums(source: Summed, group: np.ndarray, ground_m2: np.ndarray) -> dict
     return {
         "nb_parcelles": np.bincount(group, minlength=count),
         "surf_ha": area / HECTARE,
-        "mutable_ha": _sum(np.where(source.mutable, source.area, 0.0), group, count) / HECTARE,
-        "libre_ha": _sum(np.where(source.mutable, source.free, 0.0), group, count) / HECTARE,
+        "mutable_ha": _sum(source.of_mutable(source.area), group, count) / HECTARE,
+        "libre_ha": _sum(source.of_mutable(source.free), group, count) / HECTARE,
         "logts_potentiels": _sum(source.potential, group, count),
         "logts_a_ouvrir": _sum(source.to_open, group, count),
         "nb_logts": dwellings,

@@ -11,6 +11,7 @@ from scipy.sparse.csgraph import connected_components
 
 from ..free_land import join_parcels
 from ..order import canonical_order
+from ..overlap import Overlaps
 from ..progress import Progress, batches
 
 #: Parcels this near (m) touch: neighbouring cadastral outlines often miss each other by a rounding.
@@ -34,10 +35,8 @@ class Units:
         return len(self.geometry)
 
     def sum(self, values: np.ndarray) -> np.ndarray:
-        """Sum a parcel value over each unit; NaN where no parcel of the unit has one."""
-        known = ~np.isnan(values)
-        total = np.bincount(self.of_parcel, np.where(known, values, 0.0), len(self))
-        return np.where(np.bincount(self.of_parcel, known, len(self)) > 0, total, np.nan)
+        """Sum a parcel value over each unit; NaN where a parcel's is."""
+        return np.bincount(self.of_parcel, values, len(self))
 
     def least(self, values: np.ndarray) -> np.ndarray:
         """Return the smallest parcel value of each unit; NaN where no parcel of the unit has one."""
@@ -45,9 +44,22 @@ class Units:
         np.fmin.at(result, self.of_parcel, values)
         return np.where(np.isinf(result), np.nan, result)
 
-    def any(self, flags: np.ndarray) -> np.ndarray:
-        """Return whether a parcel of each unit has the flag."""
-        return np.bincount(self.of_parcel, flags, len(self)) > 0
+    def first_least(self, values: np.ndarray) -> np.ndarray:
+        """Return the parcel (position) that holds the smallest value of each unit, the first of equals (to 1e-9)."""
+        order = np.lexsort([np.round(values, 9), self.of_parcel])
+        return order[np.searchsorted(self.of_parcel[order], np.arange(len(self)))]
+
+    def gather(self, pairs: Overlaps) -> Overlaps:
+        """Return what covers share with units, from what they share with parcels."""
+        if len(self) == len(self.of_parcel):
+            return pairs
+        unit = self.of_parcel[pairs.target]
+        order = np.lexsort([pairs.cover, unit])
+        unit, cover, area = unit[order], pairs.cover[order], pairs.area[order]
+        first = np.flatnonzero(np.diff(unit, prepend=-1) | np.diff(cover, prepend=-1))
+        total = np.add.reduceat(area, first) if len(first) else area
+        whole = total >= self.area[unit[first]] * (1 - 1e-9)
+        return Overlaps(unit[first], cover[first], total, whole, pairs.inside[order][first])
 
     @property
     def shared(self) -> np.ndarray:

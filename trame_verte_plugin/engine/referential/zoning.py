@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ..errors import InputError
 from ..overlap import Overlaps, largest_share, overlaps
 from ..progress import Progress, part
 from ..recognise import recognise
@@ -26,8 +27,15 @@ class Zones:
     """Share of the parcel that it covers; NaN outside every zone."""
     pairs: Overlaps
     """Parcels and zones."""
-    closed: np.ndarray
-    """bool, shape (zones,): the zone is of type A or N."""
+    kind_of_zone: np.ndarray
+    """object, shape (zones,)."""
+    label_of_zone: np.ndarray
+    """object, shape (zones,)."""
+
+    @property
+    def closed(self) -> np.ndarray:
+        """bool, shape (zones,): the zone is of type A or N."""
+        return np.isin(families(self.kind_of_zone).astype(str), ("A", "N"))
 
 
 def zone_family(kind: str | None) -> str | None:
@@ -62,16 +70,26 @@ def measure_zones(parcels: np.ndarray, area: np.ndarray, zoning: Table, progress
     zoning : Table
         CNIG ZONE_URBA, in canonical order; features without a zone type are zones of no known type.
     progress : Progress
+
+    Raises
+    ------
+    InputError
+        The layer has no field of zone types.
     """
     fields = list(zoning.columns)
+    if recognise(fields, "typezone") is None:
+        raise InputError(
+            "Layer '{layer}' has no field TYPEZONE (U, AUc, AUs, A, N; standard of the CNIG). Rename the field that "
+            "holds the zone types, or leave the zoning out.",
+            layer=zoning.name,
+        )
     kinds = _column(zoning, recognise(fields, "typezone"))
     labels = _column(zoning, recognise(fields, "libelle_zone"))
     pairs = overlaps(parcels, zoning.geometry, progress)
     best, covered = largest_share(pairs, len(parcels))
     outside = best < 0
-    closed = np.isin(families(kinds).astype(str), ("A", "N"))
     share = np.where(outside, np.nan, np.minimum(covered / area, 1.0))
-    return Zones(_pick(kinds, best), _pick(labels, best), share, pairs, closed)
+    return Zones(_pick(kinds, best), _pick(labels, best), share, pairs, kinds, labels)
 
 
 def _column(table: Table, name: str | None) -> np.ndarray:
