@@ -124,7 +124,7 @@ def _shares(parcels: QgsVectorLayer, cover, fields: list[str]) -> QgsVectorLayer
 
 def _join_inside(parcels: QgsVectorLayer, corridor: QgsVectorLayer) -> QgsVectorLayer:
     """Join the area inside the corridor, cut small first: against the whole of it this step alone takes a third."""
-    small = _step("native:subdivide", INPUT=corridor, MAX_NODES=64)
+    small = _step("native:multiparttosingleparts", INPUT=_step("native:subdivide", INPUT=corridor, MAX_NODES=64))
     pieces = _shares(parcels, small, [])
     sums = _step("qgis:statisticsbycategories", INPUT=pieces, VALUES_FIELD_NAME="part", CATEGORIES_FIELD_NAME=[KEY])
     return _join(parcels, sums, ["sum"], "fuseau_")
