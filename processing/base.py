@@ -120,11 +120,31 @@ class TrameVerteAlgorithm(Declarations):
     def _process(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from .writing import write_all
+        from .outputs import Outputs
 
-        self._run.start(feedback)
-        outcome = self.compute(self._run)
-        return write_all(self, self._run, outcome, parameters, context)
+        run = self._run
+        run.start(feedback)
+        outcome = self.compute(run)
+        page = run.page(self.title(), outcome.report) if run.wanted("REPORT") else None
+        self._outputs = Outputs(self, parameters, context)
+        self._written = self._outputs.write(run, outcome, page)
+        for line in run.summary():
+            feedback.pushInfo(line)
+        return self._written
+
+    def postProcessAlgorithm(self, context, feedback) -> dict[str, Any]:
+        with log.bridged(feedback):
+            self._guarded(lambda: self._finish(context))
+        return {}
+
+    def _finish(self, context: QgsProcessingContext) -> None:
+        from .finish import finish
+
+        try:
+            finish(self, self._written, self._run.origin(self.id(), self.title()), context)
+        except BaseException:
+            self._outputs.discard()
+            raise
 
     def _guarded(self, work):
         """Do ``work``; whatever it raises leaves as one sentence, a traceback only ever goes to the log."""

@@ -13,7 +13,7 @@ from ..trame_verte_plugin.bridge.destinations import (
     text_of,
     why_not_writable,
 )
-from ..trame_verte_plugin.bridge.sources import Choice
+from ..trame_verte_plugin.bridge.sources import Choice, title_of
 from ..trame_verte_plugin.translation import tr
 from .parameters import OutputSpec, ReportSpec, Spec
 
@@ -22,7 +22,7 @@ def output_problems(
     specs: Mapping[str, Spec], parameters: dict[str, Any], choices: Mapping[str, Sequence[Choice]]
 ) -> Iterator[str]:
     """Yield a sentence for each output that cannot be written as asked."""
-    inputs = [(choice.layer.name(), of_layer(choice.layer)) for found in choices.values() for choice in found]
+    inputs = [(title_of(choice.layer), of_layer(choice.layer)) for found in choices.values() for choice in found]
     earlier: list[tuple[Spec, Destination]] = []
     for spec in specs.values():
         text = text_of(parameters.get(spec.name)) if isinstance(spec, (OutputSpec, ReportSpec)) else ""

@@ -12,7 +12,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSourceDefinition, QgsVectorLayer, QgsWkbTypes
 
 from ..trame_verte_plugin.bridge.crs import to_pyproj
-from ..trame_verte_plugin.bridge.sources import Choice, extent_of
+from ..trame_verte_plugin.bridge.sources import Choice, extent_of, title_of
 from ..trame_verte_plugin.engine import projection
 from ..trame_verte_plugin.engine.errors import TrameVerteError
 from ..trame_verte_plugin.translation import tr
@@ -81,7 +81,7 @@ def _layer_problems(inputs: Inputs) -> Iterator[str]:
 
 
 def _one_layer(spec: LayerSpec, choice: Choice) -> Iterator[str]:
-    layer, places = choice.layer, {"label": spec.label, "name": spec.name, "layer": choice.layer.name()}
+    layer, places = choice.layer, {"label": spec.label, "name": spec.name, "layer": title_of(choice.layer)}
     if not _shape_suits(spec, layer):
         yield tr("Layer '{layer}' holds {found}, but '{label}' ({name}) needs {wanted}. Choose another layer.").format(
             found=_shape_words(_shape_of(layer)), wanted=tr(" or ").join(_shape_words(s) for s in spec.shapes), **places
@@ -106,7 +106,7 @@ def _field_problems(inputs: Inputs) -> Iterator[str]:
         parent = inputs.algorithm.specs[spec.parent]
         layers = inputs.layers(spec.parent)
         asked = Values(inputs.algorithm, inputs.parameters, inputs.context).value(spec.name)
-        places = {"label": spec.label, "name": spec.name, "field": asked, "layer": ", ".join(x.name() for x in layers)}
+        places = {"label": spec.label, "name": spec.name, "field": asked, "layer": ", ".join(map(title_of, layers))}
         if not layers:
             yield tr("'{label}' ({name}) names the field '{field}', but its layer '{parent}' is not given.").format(
                 parent=f"{parent.label} ({parent.name})", **places
@@ -142,7 +142,7 @@ def _projection_problems(inputs: Inputs) -> Iterator[str]:
             for layer in inputs.layers(name):
                 if layer.isSpatial() and layer.featureCount() != 0:
                     there = projection.transform_boxes(extent_of(layer)[None], to_pyproj(layer.crs()), crs)[0]
-                    projection.check_nearby(layer.name(), there, main.name(), here)
+                    projection.check_nearby(title_of(layer), there, title_of(main), here)
     except TrameVerteError as error:
         yield tr(error.template).format(**error.values)
 

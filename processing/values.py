@@ -7,6 +7,8 @@ from typing import Any
 from qgis.core import QgsProcessingContext
 
 from ..trame_verte_plugin.bridge.crs import to_pyproj
+from ..trame_verte_plugin.bridge.french import french
+from ..trame_verte_plugin.bridge.metadata import vintage_of
 from ..trame_verte_plugin.bridge.sources import Choice, Source, choose, snapshot
 from .parameters import ChoiceSpec, CrsSpec, FlagSpec, LayerSpec, NumberSpec, OutputSpec, ReportSpec, Spec
 
@@ -34,7 +36,9 @@ def chosen_layers(
 
 def open_layers(algorithm, spec: LayerSpec, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Source]:
     """Return snapshots of the layers of an input."""
-    return [snapshot(choice) for choice in chosen_layers(algorithm, spec, parameters, context)]
+    return [
+        snapshot(choice, vintage_of(choice.layer)) for choice in chosen_layers(algorithm, spec, parameters, context)
+    ]
 
 
 def read_value(algorithm, spec: Spec, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
@@ -59,6 +63,17 @@ def _text(algorithm, parameters: dict[str, Any], name: str, context: QgsProcessi
     if isinstance(value, (list, tuple)):  # A field as the dialog gives it.
         return str(value[0]) if value else None
     return algorithm.parameterAsString(parameters, name, context) or None
+
+
+def shown(spec: Spec, value: Any) -> str:
+    """Return a value as a French reader sees it."""
+    if isinstance(spec, ChoiceSpec):
+        return french(spec.options[value])
+    if isinstance(spec, FlagSpec):
+        return "oui" if value else "non"
+    if isinstance(spec, CrsSpec):
+        return value.name
+    return f"{value:g}".replace(".", ",") if isinstance(value, (int, float)) else str(value)
 
 
 class Values:

@@ -126,8 +126,9 @@ def _stream(layer: ogr.Layer, boxes: np.ndarray | None) -> Iterator[dict[str, np
         yield from layer.GetArrowStreamAsNumPy(options)
     layer.SetSpatialFilter(None)
     # Null and empty geometries stand in the table but not in its spatial index.
-    names = [text.replace('"', '""') for text in (layer.GetFIDColumn(), layer.GetName(), layer.GetGeometryColumn())]
-    layer.SetAttributeFilter('"{0}" NOT IN (SELECT id FROM "rtree_{1}_{2}")'.format(*names))
+    names = (layer.GetFIDColumn(), layer.GetName(), layer.GetGeometryColumn())
+    key, table, shape = (name.replace('"', '""') for name in names)
+    layer.SetAttributeFilter(f'"{key}" NOT IN (SELECT id FROM "rtree_{table}_{shape}")')
     yield from layer.GetArrowStreamAsNumPy(options)
 
 

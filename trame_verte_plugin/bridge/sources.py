@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from qgis.core import (
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsProperty,
+    QgsProviderRegistry,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
@@ -70,6 +72,13 @@ def choose(value: object, context: QgsProcessingContext) -> Choice | None:
     return Choice(raw, definition.selectedFeaturesOnly, definition.filterExpression, definition.featureLimit)
 
 
+def title_of(layer: QgsVectorLayer) -> str:
+    """Return a layer's name; the table's where QGIS, given a path only, calls the layer after the file."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    table, path = parts.get("layerName"), parts.get("path")
+    return table if table and path and layer.name() == Path(path).stem else layer.name()
+
+
 def extent_of(layer: QgsVectorLayer) -> np.ndarray:
     """Return xmin, ymin, xmax, ymax of a layer as its provider knows them; NaN where it holds nothing."""
     box = layer.extent()
@@ -86,7 +95,7 @@ def snapshot(choice: Choice, vintage: str = "") -> Source:
     limited = selection is not None or choice.expression or choice.limit >= 0
     edited = layer.isEditable() and layer.isModified()
     return Source(
-        name=layer.name(),
+        name=title_of(layer),
         uri=layer.source(),
         provider=layer.providerType(),
         crs=layer.crs(),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import shapely
-
 NAME = "tiny"
+
+#: What happens at the end of ``compute``; tests put failures here.
+HOOK = [lambda run: None]
 
 
 def make_algorithm():
@@ -28,31 +29,36 @@ def make_algorithm():
             self.layer("PLACES", "Places", (Shape.POINT, Shape.LINE), help="Places.", optional=True)
             self.layers("CONSTRAINTS", "Constraints", Shape.ANY, help="Constraints.", optional=True)
             self.field("PARCEL_ID_FIELD", "Identifier", parent="PARCELS", help="Identifier.")
+            self.field("SIZE_FIELD", "Size", parent="PARCELS", help="Size.", numeric=True)
+            self.field("PLACE_FIELD", "Name of the place", parent="PLACES", help="Name.")
             self.number("DISTANCE", "Distance", default=100, strict=True, unit="m", help="Distance.")
+            self.number("SHARE", "Share", default=0.5, maximum=1, help="Share.")
+            self.choice("MODE", "Mode", ["First", "Second"], help="Mode.")
+            self.file("TABLE", "Table", help="Table.")
             self.flag("KEEP_PERSONAL", "Keep personal data", help="Keep.")
             self.output("AREAS", "Areas", Shape.POLYGON, help="Parcels.", optional=False)
             self.output("NEAREST", "Nearest", Shape.POINT, help="Places.", needs="PLACES")
+            self.result_number("TOTAL", "Total area")
+
+        def check(self, values):
+            if values.value("SHARE") == 0.13:
+                yield "This share is unlucky: give another."
 
         def compute(self, run):
-            boxes = None
+            import shapely
+            from trame_verte.trame_verte_plugin.engine.table import Table
+
+            boxes, tables = None, {}
             if run.given("PLACES"):
                 places = run.table("PLACES", Shape.ANY)
                 boxes = shapely.bounds(shapely.buffer(places.geometry, run.value("DISTANCE")))
+                centres = shapely.centroid(places.geometry)
+                tables["NEAREST"] = Table("NEAREST", centres, places.source_id, {"id": places.source_id}, places.crs)
             parcels = run.table("PARCELS", Shape.POLYGON, boxes=boxes)
-            own = {"surf_m2": shapely.area(parcels.geometry)}
-            result = parcels.with_columns({})
-            result = type(parcels)(
-                "AREAS",
-                parcels.geometry,
-                parcels.source_id,
-                {**run.attributes("PARCELS", parcels, "AREAS"), **own},
-                parcels.crs,
-            )
-            tables = {"AREAS": result}
-            if run.given("PLACES"):
-                tables["NEAREST"] = type(parcels)(
-                    "NEAREST", shapely.centroid(places.geometry), places.source_id, {"id": places.source_id}, run.crs
-                )
-            return Outcome(tables, {"TOTAL": float(own["surf_m2"].sum())})
+            area = shapely.area(parcels.geometry)
+            columns = {**run.attributes("PARCELS", parcels, "AREAS"), "surf_m2": area}
+            tables["AREAS"] = Table("AREAS", parcels.geometry, parcels.source_id, columns, parcels.crs)
+            HOOK[0](run)
+            return Outcome(tables, {"TOTAL": float(area.sum())})
 
     return Tiny

@@ -1,0 +1,134 @@
+"""Bad parameters of the tests' small algorithm: a sentence each way of running, and nothing written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from three_ways import assert_refused, contents
+
+SQUARE = "POLYGON((0 0,10 0,10 10,0 10,0 0))"
+
+
+def write(path: Path, table: str, kind: str, wkts: list[str | None], crs: str = "EPSG:2154", shift=(700000, 7000000)):
+    """Write a table of a GeoPackage from WKT, moved to the north of France; return its source."""
+    from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry, QgsVectorFileWriter, QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{kind}?crs={crs}&field=idu:string&field=taille:double", table, "memory")
+    for number, wkt in enumerate(wkts):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([f"A{number}", float(number)])
+        if wkt is not None:
+            geometry = QgsGeometry.fromWkt(wkt)
+            geometry.translate(*shift)
+            feature.setGeometry(geometry)
+        layer.dataProvider().addFeature(feature)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG" if path.suffix == ".gpkg" else "GeoJSON"
+    options.layerName = table
+    if path.exists():
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    code, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), QgsCoordinateTransformContext(), options
+    )
+    assert code == QgsVectorFileWriter.WriterError.NoError, message
+    return f"{path}|layername={table}" if path.suffix == ".gpkg" else str(path)
+
+
+@pytest.fixture
+def folder(qgis_app, tmp_path):
+    """A folder with good and bad inputs."""
+    file = tmp_path / "in.gpkg"
+    write(file, "parcelles", "Polygon", [SQUARE, None, "POLYGON((20 0,30 0,30 10,20 0))"])
+    write(file, "lieux", "Point", ["POINT(5 5)"])
+    write(file, "lignes", "LineString", ["LINESTRING(0 0,10 10)"])
+    write(file, "vide", "Polygon", [])
+    write(file, "loin", "Point", ["POINT(0 0)"], shift=(200000, 6400000))
+    write(file, "degres", "Polygon", ["POLYGON((2.5 50.5,2.6 50.5,2.6 50.6,2.5 50.5))"], crs="EPSG:4326", shift=(0, 0))
+    (tmp_path / "occupe").write_text("a file where a folder is wanted", encoding="utf-8")
+    return tmp_path
+
+
+# Parameters that differ from a good call, and what the sentence must hold. {d} stands for the folder.
+CASES = {
+    "lines as parcels": ({"PARCELS": "{d}/in.gpkg|layername=lignes"}, ["'lignes' holds lines", "needs polygons"]),
+    "no such layer": ({"PARCELS": "{d}/absent.gpkg"}, ["cannot be opened", "absent.gpkg"]),
+    "no feature": ({"PARCELS": "{d}/in.gpkg|layername=vide"}, ["'vide'", "has no feature"]),
+    "layer not given": ({"PARCELS": None}, ["PARCELS"]),
+    "field absent": ({"PARCEL_ID_FIELD": "idx"}, ["no field 'idx'", "fid, idu, taille"]),
+    "field without its layer": ({"PLACE_FIELD": "idu"}, ["names the field 'idu'", "is not given"]),
+    "field not numeric": ({"SIZE_FIELD": "idu"}, ["'idu'", "does not hold numbers"]),
+    "not a number": ({"DISTANCE": "nan"}, ["DISTANCE", "not a finite number"]),
+    "infinite": ({"DISTANCE": "inf"}, ["DISTANCE", "not a finite number"]),
+    "a word": ({"DISTANCE": "loin"}, ["DISTANCE", "not a finite number"]),
+    "strict minimum": ({"DISTANCE": 0}, ["DISTANCE", "greater than 0"]),
+    "negative": ({"DISTANCE": -5}, ["DISTANCE", "greater than 0"]),
+    "over the maximum": ({"SHARE": 1.5}, ["SHARE", "at most 1"]),
+    "no such option": ({"MODE": 7}, ["MODE", "none of its options"]),
+    "no such file": ({"TABLE": "{d}/absent.csv"}, ["does not exist", "absent.csv"]),
+    "projection unknown": ({"TARGET_CRS": "EPSG:999999"}, ["EPSG:999999", "not a projection"]),
+    "projection geographic": ({"TARGET_CRS": "EPSG:4326"}, ["WGS 84", "not projected"]),
+    "projection of the web": ({"TARGET_CRS": "EPSG:3857"}, ["Pseudo-Mercator", "distorts"]),
+    "far away": ({"PLACES": "{d}/in.gpkg|layername=loin"}, ["'loin' lies", "axes swapped or wrong projection?"]),
+    "output is input": ({"AREAS": "{d}/in.gpkg"}, ["would overwrite the input layer 'parcelles'", "ogr:dbname='"]),
+    "output is input's table": (
+        {"AREAS": "ogr:dbname='{d}/in.gpkg' table=\"PARCELLES\" (geom)"},
+        ["would overwrite the input layer 'parcelles'", 'table="areas"'],
+    ),
+    "output is input by a longer way": ({"AREAS": "{d}/../{n}/IN.gpkg"}, ["would overwrite the input layer"]),
+    "two outputs on one path": ({"AREAS": "{d}/o.gpkg", "REJECTS": "{d}/o.gpkg"}, ["same place", 'table="rejects"']),
+    "two outputs in one table": (
+        {
+            "AREAS": "ogr:dbname='{d}/o.gpkg' table=\"a\" (geom)",
+            "REJECTS": "ogr:dbname='{d}/o.gpkg' table=\"A\" (geom)",
+        },
+        ["same place"],
+    ),
+    "a file over a table": (
+        {"AREAS": "ogr:dbname='{d}/o.gpkg' table=\"a\" (geom)", "REJECTS": "{d}/o.gpkg"},
+        ["same place"],
+    ),
+    "shapefile": ({"AREAS": "{d}/o.shp"}, ["cannot be a Shapefile", "o.gpkg"]),
+    "not writable": ({"AREAS": "{d}/occupe/o.gpkg"}, ["cannot be written", "occupe"]),
+    "report not writable": ({"REPORT": "{d}/occupe/r.html"}, ["cannot be written", "occupe"]),
+    "output without its input": ({"NEAREST": "{d}/n.gpkg"}, ["NEAREST", "needs 'Places' (PLACES)"]),
+    "the algorithm's own check": ({"SHARE": 0.13}, ["unlucky"]),
+}
+
+
+def parameters(folder: Path, changes: dict) -> dict:
+    """A good call with the changes of a case."""
+    given = {"PARCELS": "{d}/in.gpkg|layername=parcelles", "AREAS": "{d}/out.gpkg", **changes}
+    filled = {
+        name: value.replace("{d}", str(folder)).replace("{n}", folder.name) if isinstance(value, str) else value
+        for name, value in given.items()
+    }
+    return {name: value for name, value in filled.items() if value is not None}
+
+
+@pytest.mark.parametrize(("changes", "fragments"), CASES.values(), ids=CASES.keys())
+def test_refused_in_this_process(tiny, here, folder, changes, fragments):
+    assert_refused(here, tiny, parameters(folder, changes), folder, *fragments)
+
+
+@pytest.mark.batch
+@pytest.mark.parametrize("case", ["lines as parcels", "not a number", "output is input", "projection unknown"])
+def test_refused_by_qgis_process(tiny, batch, folder, case):
+    changes, fragments = CASES[case]
+    assert_refused({"qgis_process": batch.run}, tiny, parameters(folder, changes), folder, *fragments)
+
+
+@pytest.mark.parametrize("way", ["processing.run", "model"])
+def test_good_call_runs(tiny, here, folder, way):
+    told = here[way](tiny, parameters(folder, {"PLACES": "{d}/in.gpkg|layername=lieux"}))
+    assert told.results is not None, told.text
+    assert contents(folder)["out.gpkg"] == {"out": 2, "layer_styles": 1}
+
+
+@pytest.mark.batch
+def test_good_call_runs_in_qgis_process(tiny, batch, folder):
+    told = batch.run(tiny, parameters(folder, {"REPORT": "{d}/r.html"}))
+    assert told.results is not None, told.text
+    assert told.results["N_READ"] == 3
+    assert contents(folder)["out.gpkg"] == {"out": 2, "layer_styles": 1}
+    assert (folder / "r.html").read_text(encoding="utf-8").rstrip().endswith("</html>")
