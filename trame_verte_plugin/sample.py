@@ -22,6 +22,21 @@ from .translation import tr
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
 
+#: What a reader of maps wants to see first, from top to bottom; the other layers come below, not drawn.
+SHOWN = (
+    "arrets",
+    "axe_bhns",
+    "communes",
+    "cavaliers",
+    "batiments",
+    "terrils",
+    "friches",
+    "rues",
+    "voies_ferrees",
+    "cours_eau",
+    "parcelles",
+)
+
 
 def user_copy() -> Path:
     """Return the sample as a file in the user's profile, made at the first call.
@@ -43,15 +58,22 @@ def add_to_project(project: QgsProject | None = None) -> list[QgsMapLayer]:
     """Add the sample's layers to a project (the open one by default) in a group on top, with their stored styles."""
     project = project or QgsProject.instance()
     options = QgsProviderSublayerDetails.LayerOptions(project.transformContext())
-    layers = [details.toLayer(options) for details in QgsProviderRegistry.instance().querySublayers(str(user_copy()))]
+    found = QgsProviderRegistry.instance().querySublayers(str(user_copy()))
+    layers = sorted((details.toLayer(options) for details in found), key=_place)
     if not project.mapLayers():
         project.setCrs(layers[0].crs())
     group = project.layerTreeRoot().insertGroup(0, tr("Trame verte: sample data"))
     for layer in layers:
         layer.loadDefaultStyle()
         project.addMapLayer(layer, False)
-        group.addLayer(layer)
+        node = group.addLayer(layer)
+        node.setExpanded(False)
+        node.setItemVisibilityChecked(layer.name() in SHOWN)
     return layers
+
+
+def _place(layer: QgsMapLayer) -> int:
+    return SHOWN.index(layer.name()) if layer.name() in SHOWN else len(SHOWN)
 
 
 def extent(layers: Sequence[QgsMapLayer], project: QgsProject | None = None) -> QgsRectangle:
