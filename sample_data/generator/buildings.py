@@ -91,19 +91,19 @@ def _shed(parcel: Parcel, front: Front, rng: np.random.Generator, house: Polygon
         else (0.0 if rng.random() < 0.5 else front.length - wide)
     )
     shape = front.box(at, at + wide, behind, behind + deep)
-    fitted = _fit(shape, parcel.polygon, 6)
+    fitted = _fit(shape, parcel.polygon, 9)
     return fitted if fitted is not None and not fitted.intersects(house.buffer(0.5)) else None
 
 
 HOUSES = {
     # kind: setback, depth of the house, ways to stand (row, left twin, right twin, alone), share built, height, shed share
-    "centre": ((0.0, 0.0), (9.5, 13.0), "row", 0.97, (8.0, 12.5), 0.5),
-    "faubourg": ((0.0, 2.0), (8.5, 11.0), "mixed", 0.93, (6.0, 9.0), 0.3),
-    "corons": ((2.5, 2.5), (8.6, 8.6), "row", 0.995, (6.2, 6.4), 0.3),
-    "pavillons": ((5.5, 5.5), (8.2, 8.8), "twin", 0.985, (6.0, 6.8), 0.25),
+    "centre": ((0.0, 0.0), (9.5, 13.0), "row", 0.97, (8.0, 12.5), 0.3),
+    "faubourg": ((0.0, 2.0), (8.5, 11.0), "mixed", 0.93, (6.0, 9.0), 0.2),
+    "corons": ((2.5, 2.5), (8.6, 8.6), "row", 0.995, (6.2, 6.4), 0.14),
+    "pavillons": ((5.5, 5.5), (8.2, 8.8), "twin", 0.985, (6.0, 6.8), 0.14),
     "jardin": ((6.0, 7.5), (8.4, 9.6), "twin", 0.98, (6.5, 7.6), 0.2),
     "lotissement": ((5.0, 7.5), (8.5, 11.5), "alone", 0.9, (4.5, 7.5), 0.25),
-    "village": ((0.5, 9.0), (8.0, 12.0), "alone", 0.84, (5.0, 8.5), 0.55),
+    "village": ((0.5, 9.0), (8.0, 12.0), "alone", 0.84, (5.0, 8.5), 0.45),
     "ruban": ((4.0, 10.0), (8.0, 12.0), "alone", 0.86, (4.5, 8.0), 0.35),
 }
 
@@ -136,7 +136,7 @@ def _homes(parcel: Parcel, number: int, rng: np.random.Generator) -> list[Buildi
     found = [
         Building(house, parcel.kind, "Commercial et services" if shop else "Résidentiel", tall, flats, parcel.place)
     ]
-    if parcel.kind in ("centre", "faubourg") and rng.random() < 0.45 and way == "row":
+    if parcel.kind in ("centre", "faubourg") and rng.random() < 0.33 and way == "row":
         wing = _fit(
             front.box(-2.0, 0.45 * front.length, near + depth, near + depth + rng.uniform(4, 9)), parcel.polygon, 12
         )
@@ -227,6 +227,23 @@ def _special(parcel: Parcel, rng: np.random.Generator) -> list[Building]:
     return []
 
 
+def _workshop(parcel: Parcel, rng: np.random.Generator) -> list[Building]:
+    """Return a craftsman's hall or a row of garages in the heart of a town block."""
+    middle = np.asarray(parcel.polygon.representative_point().coords[0])
+    box = np.asarray(shapely.minimum_rotated_rectangle(parcel.polygon).exterior.coords)
+    side = max(np.diff(box[:3], axis=0), key=lambda s: float(np.hypot(*s)))
+    along = side / np.hypot(*side)
+    half, deep = rng.uniform(9, 17), rng.uniform(3, 9)
+    shape = Front(middle, middle + along, along, np.array([-along[1], along[0]])).box(-half, half, -deep, deep)
+    hall = _fit(shape, parcel.polygon.buffer(-2), 80)
+    if hall is None:
+        return []
+    usage, height = (
+        ("Annexe", 2.8) if deep < 4 else ("Industriel" if rng.random() < 0.5 else "Commercial et services", 5.5)
+    )
+    return [Building(hall, "atelier", usage, height, 0, parcel.place)]
+
+
 def _farms(parcel: Parcel, rng: np.random.Generator) -> list[Building]:
     """Return a lone farmstead around its yard, on a few fields."""
     middle = np.asarray(parcel.polygon.representative_point().coords[0])
@@ -258,6 +275,8 @@ def make_buildings(parcels: list[Parcel]) -> list[Building]:
             found += _halls(parcel, rng)
         elif parcel.kind == "moderne":
             found += _modern(parcel, counters[key], rng)
+        elif parcel.kind == "fond" and parcel.place in ("Centre-ville", "Faubourgs") and rng.random() < 0.35:
+            found += _workshop(parcel, rng) if parcel.polygon.area > 700 else []
         elif parcel.kind == "champ" and parcel.polygon.area > 12000 and rng.random() < 0.018:
             found += _farms(parcel, rng)
         else:

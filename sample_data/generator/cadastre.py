@@ -24,11 +24,11 @@ PUBLIC = {
     "parc": ("commune", "P5"),
     "jardins": ("bailleur", "F1"),
     "station": ("epci", "P4"),
-    "terril": ("epf", "F4"),
+    "terril": ("epf", "F2"),
     "etang": ("departement", "P3"),
     "rail": ("reseau", "R3"),
     "berge": ("voies navigables", "P1"),
-    "friche": ("epf", "F4"),
+    "friche": ("epf", "F2"),
 }
 LANDLORD = {"corons", "pavillons", "jardin", "moderne"}
 
@@ -119,9 +119,9 @@ def parcel_layer(parcels: list[Parcel]) -> Layer:
     return layer
 
 
-def building_layer(name: str, title: str, buildings: list[Building]) -> Layer:
+def building_layer(buildings: list[Building]) -> Layer:
     """Return the buildings as BD TOPO describes them."""
-    layer = Layer(name, title, "Polygon", BUILDING_FIELDS)
+    layer = Layer("batiments", "Bâtiments (façon BD TOPO)", "Polygon", BUILDING_FIELDS)
     for number, building in enumerate(buildings):
         rng = chance("topo", number)
         layer.add(
@@ -133,6 +133,14 @@ def building_layer(name: str, title: str, buildings: list[Building]) -> Layer:
             nombre_de_logements=building.dwellings if building.usage == "Résidentiel" and rng.random() > 0.03 else None,
             etat="En service" if building.kind != "friche" else "En ruine",
         )
+    return layer
+
+
+def old_building_layer(buildings: list[Building]) -> Layer:
+    """Return the buildings of the first date, without attributes."""
+    layer = Layer("batiments_anciens", "Bâtiments en 2015", "Polygon", {"id": ("int", "numéro")}, indexed=False)
+    for number, building in enumerate(buildings, 1):
+        layer.add(building.polygon, id=number)
     return layer
 
 

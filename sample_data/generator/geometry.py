@@ -192,6 +192,30 @@ def strips(
     return tessellate(land, back, 150.0)
 
 
+def simplify_coverage(parts: list[Polygon], labels: list, tolerance: float) -> list[tuple[object, Polygon]]:
+    """Simplify the limits that parts share, once for both sides; return parts with their labels, in order of place.
+
+    Neighbours with one label are joined first, so the limit between them disappears.
+    """
+    joined: dict[object, list[Polygon]] = {}
+    for part, label in zip(parts, labels):
+        joined.setdefault(label, []).append(part)
+    shapes, kept = [], []
+    for label in sorted(joined):
+        for part in polygons(shapely.union_all(joined[label], grid_size=GRID)):
+            shapes.append(part)
+            kept.append(label)
+    arcs = lines(shapely.unary_union([s.boundary for s in shapes], grid_size=GRID))
+    thin = shapely.unary_union([a.simplify(tolerance) for a in arcs], grid_size=GRID)
+    faces = polygons(shapely.polygonize(shapely.get_parts(thin)))
+    inner = shapely.point_on_surface(faces)
+    tree = shapely.STRtree(shapes)
+    found: dict[int, list[Polygon]] = {}
+    for face, owner in zip(*tree.query(inner, predicate="within")):
+        found.setdefault(int(face), []).append(int(owner))
+    return [(kept[min(owners)], faces[face]) for face, owners in sorted(found.items())]
+
+
 def street_lines(piece: Polygon, public_edge: shapely.Geometry) -> list[LineString]:
     """Return the stretches of a piece's outline that lie on the edge of the public roads."""
     touching = piece.exterior.intersection(public_edge.buffer(0.4, quad_segs=2))

@@ -197,7 +197,7 @@ def _fields(piece: Polygon, code: str, rng: np.random.Generator) -> list[Parcel]
     if piece.area < 2500:
         return [Parcel(piece, code, "champ", "")]
     heading = _long_side(piece) + rng.choice([0.0, np.pi / 2], p=[0.35, 0.65]) + rng.normal(0, 0.03)
-    width = rng.choice([42.0, 66.0, 105.0], p=[0.35, 0.4, 0.25])
+    width = rng.choice([48.0, 76.0, 120.0], p=[0.35, 0.4, 0.25])
     return [Parcel(p, code, "champ", "") for p in strips(piece, heading, width, rng.uniform(260, 430), rng)]
 
 

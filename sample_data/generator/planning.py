@@ -5,8 +5,9 @@ from __future__ import annotations
 import shapely
 from shapely import Polygon
 
+from .buildings import Building
 from .frame import GRID, area
-from .geometry import polygons, surface
+from .geometry import polygons, simplify_coverage, surface
 from .land import Parcel
 from .themes import Theme, all_themes
 from .write import Layer
@@ -73,14 +74,16 @@ def zone_layer(parcels: list[Parcel], communes: dict[str, Polygon]) -> Layer:
     }
     layer = Layer("zone_urba", "Zonage du PLUi (standard CNIG)", "MultiPolygon", fields)
     wanted = {id(p): _zone_of(p) for p in parcels}
+    parts, labels = [], []
     for code, ground in communes.items():
-        document = PLAN if code in ("62901", "62902", "62903") else OTHER_PLAN
         for label, zone in _zones_of([p for p in parcels if p.commune == code], wanted, ground):
-            kind, long = ZONES[label]
-            for part in polygons(zone):
-                layer.add(part, LIBELLE=label, LIBELONG=long, TYPEZONE=kind, DESTDOMI={"UE": "02"}.get(label, "01"),
-                          NOMFIC=f"{document.split('_')[0]}_reglement_{document[-8:]}.pdf", URLFIC=None, IDURBA=document,
-                          DATVALID=document[-8:])  # fmt: skip
+            parts += polygons(zone)
+            labels += [(PLAN if code in ("62901", "62902", "62903") else OTHER_PLAN, label)] * len(polygons(zone))
+    for (document, label), part in sorted(simplify_coverage(parts, labels, 0.1), key=lambda z: (z[0], z[1].bounds)):
+        kind, long = ZONES[label]
+        layer.add(part, LIBELLE=label, LIBELONG=long, TYPEZONE=kind, DESTDOMI={"UE": "02"}.get(label, "01"),
+                  NOMFIC=f"{document.split('_')[0]}_reglement_{document[-8:]}.pdf", URLFIC=None, IDURBA=document,
+                  DATVALID=document[-8:])  # fmt: skip
     return layer
 
 
@@ -107,7 +110,7 @@ def _ground(themes: dict[str, Theme], name: str) -> Polygon:
     return themes[name].ground
 
 
-def prescription_layer(parcels: list[Parcel]) -> Layer:
+def prescription_layer(parcels: list[Parcel], buildings: list[Building]) -> Layer:
     """Return the prescriptions that the algorithms tell apart."""
     fields = {
         "LIBELLE": ("str:254", "libellé"),
@@ -140,8 +143,9 @@ def prescription_layer(parcels: list[Parcel]) -> Layer:
     add(_ground(themes, "Église Sainte-Barbe").buffer(3), "07-01", "Église Sainte-Barbe", "PAT2")
     add(_ground(themes, "Marais de la Brette"), "25-00", "Réservoir humide du marais", "TVB1")
     add(_ground(themes, "Berges de la Brette").buffer(8), "25-00", "Corridor de la Brette", "TVB2")
-    for k, parcel in enumerate([p for p in parcels if p.kind == "champ" and p.attributes.get("ferme")][:3], 1):
-        add(parcel.polygon, "16-03", f"STECAL n° {k}, diversification agricole", f"S{k}")
+    yards = [b.polygon for b in buildings if b.kind == "ferme" and b.usage == "Résidentiel"]
+    for k, home in enumerate(yards[1:4], 1):
+        add(home.centroid.buffer(45, quad_segs=3), "16-03", f"STECAL n° {k}, diversification agricole", f"S{k}")
     return layer
 
 

@@ -33,14 +33,14 @@ class Cut:
 
 CUTS = {
     "centre": Cut(9.0, 0.4, 34),
-    "faubourg": Cut(15.0, 0.4, 42),
-    "corons": Cut(8.6, 0.03, 60),
+    "faubourg": Cut(18.0, 0.4, 42),
+    "corons": Cut(9.0, 0.03, 60),
     "pavillons": Cut(17.0, 0.06, 50),
     "jardin": Cut(20.0, 0.12, 44),
     "moderne": Cut(38.0, 0.4, 60),
     "terrasse": Cut(8.5, 0.05, 34),
     "lotissement": Cut(19.0, 0.12, 32),
-    "village": Cut(24.0, 0.5, 62),
+    "village": Cut(26.0, 0.5, 62),
     "ruban": Cut(19.0, 0.35, 70),
     "activite": Cut(62.0, 0.45, 95),
 }
@@ -105,7 +105,11 @@ def _estates() -> list[Theme]:
         ("pavillons", "Cité Saint-Éloi (n° 6)", [(3640, 2640), (4330, 2590), (4340, 3330), (3600, 3215)]),
         ("jardin", "Cité-jardin des Tilleuls", [(3690, 1840), (4330, 1755), (4580, 1800), (4570, 2320), (3690, 2410)]),
         ("pavillons", "Cité du Cinq", [(1100, 1590), (1310, 1590), (1800, 1720), (1830, 2170), (1100, 2090)]),
-        ("moderne", "Cité des Provinces-Unies", [(3120, 1860), (3130, 1560), (3195, 1290), (3620, 1290), (3700, 1840)]),
+        (
+            "moderne",
+            "Cité des Provinces-Unies",
+            [(3125, 1860), (3128, 1790), (3100, 1350), (3150, 1265), (3620, 1290), (3700, 1840)],
+        ),
     ]
     return [Theme(kind, name, area(*points)) for kind, name, points in rows]
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import shapely
 from shapely import LineString
-from shapely.ops import linemerge, substring
+from shapely.ops import substring
 
 from .frame import GRID, chance, spot
-from .land import clean_roads
-from .plan import CANAL, CANAL_WIDTH, OUTLINE, RAILWAY, STREAM, STREAM_WIDTH, Road
+from .plan import Road
 from .write import Layer
 
 BUS_LINES = [
@@ -88,17 +87,3 @@ def bus_layers(roads: list[Road]) -> list[Layer]:
             place = line.interpolate(line.length * (k + 0.35) / (len(names) - 0.3))
             stops.add(place, nom=stop, ligne=name, pmr=bool(rng.random() < 0.8))
     return [axes, stops]
-
-
-__all__ = [
-    "CANAL",
-    "CANAL_WIDTH",
-    "OUTLINE",
-    "RAILWAY",
-    "STREAM",
-    "STREAM_WIDTH",
-    "bus_layers",
-    "clean_roads",
-    "linemerge",
-    "street_layer",
-]

@@ -17,7 +17,7 @@ from .frame import CRS, GRID
 
 DATE = "2026-01-01T00:00:00.000Z"
 """Written wherever the format wants the time of writing."""
-INDEXED = 400
+INDEXED = 5000
 """Layers of at least so many rows get a spatial index; it would only make the small ones larger."""
 
 
@@ -29,6 +29,7 @@ class Layer:
     title: str
     geometry: str
     fields: dict[str, tuple[str, str]]
+    indexed: bool = True
     rows: list[tuple[shapely.Geometry | None, dict]] = field(default_factory=list)
 
     def add(self, geometry: shapely.Geometry | None, **values: object) -> None:
@@ -65,7 +66,7 @@ def write_layers(path: Path, layers: Iterable[Layer]) -> None:
 def _write_layer(path: Path, layer: Layer) -> None:
     schema = {"geometry": layer.geometry, "properties": {name: kind for name, (kind, _) in layer.fields.items()}}
     options = {
-        "SPATIAL_INDEX": "YES" if len(layer.rows) >= INDEXED else "NO",
+        "SPATIAL_INDEX": "YES" if layer.indexed and len(layer.rows) >= INDEXED else "NO",
         "DESCRIPTION": layer.title,
         "IDENTIFIER": layer.name,
     }
