@@ -9,10 +9,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build" / "bench"
+
 DISTANCE = 500.0
 #: Segments a quarter circle of the corridor polygon.
 SEGMENTS = 32
 TILE = 1000.0
+#: A building counts in ``nb_bati`` where it covers this much of the parcel (m²).
+OWN_BUILDING = 1.0
 OUTPUT = "referentiel"
 PARCELS, BUILDINGS, ZONING, COMMUNES = "parcelles", "batiments", "zone_urba", "communes"
 STOPS, AXES, STREETS = "arrets", "axes", "rues"

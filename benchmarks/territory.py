@@ -16,9 +16,8 @@ import shapely
 from buildings import Buildings, make_buildings
 from fabric import ROWS, ZONE_COLUMNS, ZONE_ROWS, Fabric, make_fabric, parcel_polygons, spoil
 from surroundings import COMMUNE_ZONES, axis_lines, cell_polygons, stops_along, street_lines, zone_lines, zone_shift
-from task import AXES, BUILDINGS, COMMUNES, DISTANCE, PARCELS, STOPS, STREETS, ZONING, kept_file
+from task import AXES, BUILD, BUILDINGS, COMMUNES, DISTANCE, PARCELS, STOPS, STREETS, ZONING, kept_file
 
-BUILD = Path(__file__).resolve().parent.parent / "build" / "bench"
 SIZES = (5_000, 20_000, 50_000, 250_000)
 SEED = 2013
 #: Part of parcels and of buildings whose ring is invalid.

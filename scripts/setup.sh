@@ -3,7 +3,7 @@
 #
 #   scripts/setup.sh run     what `make demo` needs: QGIS, shapely 2, scipy, Jinja2, Plotly
 #   scripts/setup.sh test    the same and the tools of the tests
-#   scripts/setup.sh bench   the same and the peers of the benchmarks (PostGIS)
+#   scripts/setup.sh bench   the same and the peers of the benchmarks (PostGIS, GeoPandas)
 #
 # The environment sees the system's packages: NumPy, GDAL, fiona, pyproj and rtree come from Debian, because a second
 # copy of any of them beside QGIS's crashes. Where Debian's shapely is older than 2 it is built against the system's
@@ -102,6 +102,16 @@ PYTHON
     [ "$level" = run ] || pip_install -r tests/requirements.txt
 }
 
+# GeoPandas with the newest wheels, apart from everything else: they bring a GDAL and a GEOS of their own.
+make_peers() {
+    local folder=build/bench/peers
+    [ ! -e $folder/ready ] || return 0
+    say "making the environment of the benchmark's GeoPandas"
+    quietly $python -m venv $folder
+    quietly $folder/bin/python -m pip install --disable-pip-version-check --no-input geopandas pyogrio
+    touch $folder/ready
+}
+
 codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
 case $codename in
 # Debian 12's own shapely is 1.8: the one that is built needs these.
@@ -112,8 +122,12 @@ bookworm) run_packages+=(build-essential libgeos-dev python3-dev) ;;
 esac
 packages=("${run_packages[@]}")
 [ "$level" = run ] || packages+=("${test_packages[@]}")
-[ "$level" != bench ] || packages+=("${bench_packages[@]}")
 install_from_debian "${packages[@]}"
+if [ "$level" = bench ]; then
+    # A peer that cannot be installed is left out of the comparison, which says so.
+    (install_from_debian "${bench_packages[@]}") || say "PostGIS could not be installed: it will not be compared"
+    (make_peers) || say "GeoPandas could not be installed: it will not be compared"
+fi
 
 # What the environment was made from: where none of it has changed, it is left alone.
 stamp=.venv/ready-$level

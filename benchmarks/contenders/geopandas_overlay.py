@@ -68,10 +68,10 @@ def _built(parcels: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> pd.DataFra
     """Return number and area of the buildings in each parcel; overlapping ones count once."""
     left = parcels[["geometry"]].assign(parcel=parcels.index)
     pieces = left.overlay(buildings[["geometry"]], how="intersection", keep_geom_type=True)
-    count = pieces.groupby("parcel").size().rename("nb_bati")
-    several = pieces["parcel"].isin(count.index[count > 1])
+    several = pieces["parcel"].duplicated(keep=False)
     united = pieces[several].dissolve("parcel").area
     single = pieces[~several].set_index("parcel").area
+    count = pieces["parcel"][pieces.area >= task.OWN_BUILDING].value_counts().rename("nb_bati")
     return pd.concat([single, united]).rename("emprise_m2").to_frame().join(count)
 
 

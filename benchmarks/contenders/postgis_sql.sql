@@ -36,7 +36,7 @@ CREATE INDEX ON b USING gist (geom);
 ANALYZE b;
 
 CREATE TEMP TABLE bati AS
-    SELECT fid, count(*) AS nb,
+    SELECT fid, count(*) FILTER (WHERE ST_Area(part) >= 1) AS nb,
            CASE WHEN count(*) = 1 THEN max(ST_Area(part)) ELSE ST_Area(ST_Union(part)) END AS emprise
     FROM (SELECT p.fid, CASE WHEN ST_Contains(p.geom, b.geom) THEN b.geom
                              ELSE ST_Intersection(p.geom, b.geom) END AS part

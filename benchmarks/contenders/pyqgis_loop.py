@@ -101,7 +101,7 @@ def _outputs(parcels, axis, corridor, *, covers, stops, places) -> Iterator[QgsF
             area,
             inside,
             inside / area,
-            len(built),
+            sum(share >= task.OWN_BUILDING for share, _, _ in built),
             footprint if built else 0.0,
             zone and zone["TYPEZONE"],
             zone and zone["LIBELLE"],

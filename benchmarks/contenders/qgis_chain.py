@@ -135,7 +135,8 @@ def _join_built(parcels: QgsVectorLayer, buildings: str) -> QgsVectorLayer:
     near = _step("native:extractbylocation", INPUT=buildings, PREDICATE=[0], INTERSECT=parcels)
     fixed = _step("native:fixgeometries", INPUT=near, METHOD=1)
     pieces = _shares(parcels, fixed, [])
-    counts = _step("qgis:statisticsbycategories", INPUT=pieces, VALUES_FIELD_NAME="part", CATEGORIES_FIELD_NAME=[KEY])
+    own = _step("native:extractbyexpression", INPUT=pieces, EXPRESSION=f'"part" >= {task.OWN_BUILDING}')
+    counts = _step("qgis:statisticsbycategories", INPUT=own, VALUES_FIELD_NAME="part", CATEGORIES_FIELD_NAME=[KEY])
     united = _calculate(_step("native:dissolve", INPUT=pieces, FIELD=[KEY]), "part", "area(@geometry)")
     return _join(_join(parcels, counts, ["count"], "bati_"), united, ["part"], "bati_")
 
