@@ -107,6 +107,7 @@ make_peers() {
     local folder=build/bench/peers
     [ ! -e $folder/ready ] || return 0
     say "making the environment of the benchmark's GeoPandas"
+    rm -rf $folder
     quietly $python -m venv $folder
     quietly $folder/bin/python -m pip install --disable-pip-version-check --no-input geopandas pyogrio
     touch $folder/ready
