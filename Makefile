@@ -12,7 +12,7 @@ demo:  ## run the land referential on the sample data, through the real qgis_pro
 	@scripts/demo.sh
 
 test: lint  ## every check: lint, unit, batch and desktop tests, the engine once more on shapely 2.0
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest --cov=trame_verte_plugin/engine --cov-report=term:skip-covered --cov-fail-under=95
 	@scripts/setup_shapely20.sh
 	.venv-shapely20/bin/python -m pytest tests/engine
 
@@ -39,4 +39,4 @@ bench:  ## ourselves and the tools that planners use, on the same work
 	$(PYTHON) benchmarks/run.py
 
 nightly: test bench  ## the long tests as well
-	TRAME_VERTE_NIGHTLY=1 $(PYTHON) -m pytest
+	$(PYTHON) -m pytest -m nightly
