@@ -112,7 +112,7 @@ def strips(edges: Edges) -> Edges:
     outline = np.repeat(np.arange(len(edges.count)), edges.count)
     west, width = edges.box[:, 0], edges.box[:, 2] - edges.box[:, 0]
     while True:
-        scale = (number / width)[outline]
+        scale = number[outline] / width[outline]
         low = np.clip(((x0 - west[outline]) * scale).astype(np.int64), 0, number[outline] - 1)
         high = np.clip(np.ceil((x1 - west[outline]) * scale).astype(np.int64) - 1, low, number[outline] - 1)
         pieces = np.bincount(outline, high - low + 1, minlength=len(number))
@@ -127,8 +127,9 @@ def strips(edges: Edges) -> Edges:
     ends_at[base + number - 1] = edges.box[:, 2]
     strip, edge = ragged(base[outline] + low, high - low + 1)
     ends = _clipped(edges.ends[:, edge], cuts[strip], ends_at[strip])
+    wide = ends[0] < ends[2]
     box = np.column_stack([cuts, edges.box[owner, 1], ends_at, edges.box[owner, 3]])
-    return _grouped(ends, edges.sign[edge], strip, edges.owner[owner], box)
+    return _grouped(ends[:, wide], edges.sign[edge[wide]], strip[wide], edges.owner[owner], box)
 
 
 def _clipped(ends: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:

@@ -16,6 +16,7 @@ import shapely
 from .nearest import nearest
 from .order import TIE_DECIMALS, canonical_order
 from .progress import Progress, batches, part, silent
+from .repair import key_text
 
 STEP = "Locating along the axes"
 LEFT, RIGHT = "G", "D"
@@ -84,7 +85,7 @@ class Axes:
         """
         order = canonical_order(lines)
         lines = lines[order]
-        texts = [""] * len(lines) if names is None else [_text(value) for value in names[order]]
+        texts = [""] * len(lines) if names is None else [key_text(value) for value in names[order].tolist()]
         groups: dict[str | int, list[int]] = {}
         for row, text in enumerate(texts):
             groups.setdefault(text or row, []).append(row)
@@ -234,10 +235,6 @@ def slice_of(slices: Slices, location: Location) -> np.ndarray:
     keys = slices.axis * width + slices.start_m
     found = np.searchsorted(keys, location.axis * width + np.maximum(location.chainage_m, 0.0), side="right") - 1
     return np.where(location.axis >= 0, found, -1)
-
-
-def _text(value: object) -> str:
-    return "" if value is None or value != value else str(value).strip()
 
 
 def _cross(first: np.ndarray, second: np.ndarray) -> np.ndarray:

@@ -51,6 +51,12 @@ def choose_target(main_crs: CRS | None, main_bounds: np.ndarray, requested: CRS 
     """
     if main_crs is None:
         raise ProjectionError("The main layer has no projection. Set it in the properties of the layer.")
+    if np.isfinite(np.asarray(main_bounds, dtype=float)).all() and _centre(main_bounds, main_crs) is None:
+        raise ProjectionError(
+            "The coordinates of the main layer have no place in its projection '{crs}': "
+            "axes swapped or wrong projection?",
+            crs=main_crs.name,
+        )
     if requested is not None:
         check_metric(requested, main_bounds, main_crs)
         return requested
@@ -93,20 +99,23 @@ def _metric_refusal(crs: CRS) -> str | None:
     return None
 
 
-def _centre(bounds: np.ndarray, crs: CRS) -> tuple[float, float]:
-    """Return longitude and latitude of the middle of an extent; not finite where it has none."""
+def _centre(bounds: np.ndarray, crs: CRS) -> tuple[float, float] | None:
+    """Return longitude and latitude of the middle of an extent, None where it has no place on Earth."""
     bounds = np.asarray(bounds, dtype=float)
     transformer = Transformer.from_crs(crs, CRS.from_epsg(4326), always_xy=True)
-    return transformer.transform((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2)
+    longitude, latitude = transformer.transform((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2)
+    return (longitude, latitude) if abs(longitude) <= 360 and abs(latitude) <= 90 else None
 
 
 def _scale_refused(crs: CRS, bounds: np.ndarray, bounds_crs: CRS) -> bool:
     if not np.isfinite(np.asarray(bounds, dtype=float)).all():
         return False
-    longitude, latitude = _centre(bounds, bounds_crs)
+    centre = _centre(bounds, bounds_crs)
     try:
-        factors = Proj(crs).get_factors(longitude, latitude)
+        factors = Proj(crs).get_factors(*centre) if centre else None
     except ProjError:
+        factors = None
+    if factors is None:
         return True
     scales = np.array([factors.tissot_semimajor, factors.tissot_semiminor])
     return not (np.abs(scales - 1.0) <= SCALE_TOLERANCE).all()
@@ -114,9 +123,7 @@ def _scale_refused(crs: CRS, bounds: np.ndarray, bounds_crs: CRS) -> bool:
 
 def _advice(bounds: np.ndarray, crs: CRS) -> str:
     """Return the code of a projection that suits the place."""
-    longitude, latitude = _centre(bounds, crs)
-    if not np.isfinite([longitude, latitude]).all():
-        return "EPSG:2154"
+    longitude, latitude = _centre(bounds, crs) or (2.5, 46.5)
     if -5.5 <= longitude <= 10 and 41 <= latitude <= 51.5:
         zone = min(max(round(latitude), 42), 50)
         return f"EPSG:{3900 + zone}"
@@ -186,7 +193,8 @@ def transform_boxes(boxes: np.ndarray, source: CRS, target: CRS) -> np.ndarray:
     Returns
     -------
     ndarray of shape (n, 4)
-        NaN for a box without an image; sides are sampled at 21 points and the box is widened by the sagitta between.
+        NaN for an empty box (NaN), infinite for one without an image; sides are sampled at 21 points and the box is
+        widened by what may bulge between them.
     """
     boxes = np.asarray(boxes, dtype=float).reshape(-1, 4)
     if same_crs(source, target):
@@ -200,15 +208,15 @@ def transform_boxes(boxes: np.ndarray, source: CRS, target: CRS) -> np.ndarray:
     x, y = Transformer.from_crs(source, target, always_xy=True).transform(x, y)
     lost = ~(np.isfinite(x) & np.isfinite(y))
     x, y = np.where(lost, np.nan, x), np.where(lost, np.nan, y)
-    images = np.full_like(boxes, np.nan)
+    images = np.where(np.isnan(boxes), np.nan, np.inf)
     seen = ~lost.all(axis=1)
     images[seen] = np.column_stack(
         [np.nanmin(x[seen], 1), np.nanmin(y[seen], 1), np.nanmax(x[seen], 1), np.nanmax(y[seen], 1)]
     )
     # Between samples a side's image bulges by at most a quarter of what it bulges between every second sample.
-    margin = (images[:, 2:] - images[:, :2]) / (BOX_STEPS - 1) ** 2
-    images[:, :2] -= margin
-    images[:, 2:] += margin
+    margin = (images[seen, 2:] - images[seen, :2]) / (BOX_STEPS - 1) ** 2
+    images[seen, :2] -= margin
+    images[seen, 2:] += margin
     return images
 
 
@@ -223,6 +231,12 @@ def check_nearby(layer: str, bounds: np.ndarray, main_layer: str, main_bounds: n
         Extents in the projection of the run, m; an empty one (NaN) is not checked.
     """
     bounds, main_bounds = np.asarray(bounds, dtype=float), np.asarray(main_bounds, dtype=float)
+    if np.isinf(bounds).any():
+        raise ProjectionError(
+            "The coordinates of layer '{layer}' have no place beside layer '{main}': axes swapped or wrong projection?",
+            layer=layer,
+            main=main_layer,
+        )
     gap = np.maximum(0.0, np.maximum(bounds[:2] - main_bounds[2:], main_bounds[:2] - bounds[2:]))
     distance = float(np.hypot(*gap))
     if distance > FARTHEST_M:

@@ -52,14 +52,15 @@ def clean_names(source_names: Sequence[str], own_names: Collection[str]) -> list
     own_names : collection of str
         Fields that the algorithm writes beside them.
     """
-    taken = {name.lower() for name in own_names} | {"fid", "geom", "ogc_fid"}
-    plain = {name.lower() for name in source_names}
+    own = {name.lower() for name in own_names} | {"fid"}
+    taken, waiting = set(own), [name.lower() for name in source_names]
     result = []
     for name in source_names:
-        suffix = "_src" if name.lower() in taken else ""
-        candidate, number = name + suffix, 2
-        while candidate.lower() in taken or (candidate != name and candidate.lower() in plain):
-            candidate = f"{name}{suffix or '_'}{number}"
+        waiting.remove(name.lower())
+        stem = f"{name}_src" if name.lower() in own else name
+        candidate, number = stem, 2
+        while candidate.lower() in taken or (candidate != name and candidate.lower() in waiting):
+            candidate = f"{stem}{number}" if stem != name else f"{name}_{number}"
             number += 1
         taken.add(candidate.lower())
         result.append(candidate)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from pyproj import CRS
 
 from . import rejects
 from .progress import Progress, batches, in_batches, silent
@@ -26,6 +28,10 @@ REASONS = {
     "Interior is disconnected": "intérieur coupé en deux",
 }
 KINDS = {0: "point", 1: "ligne", 2: "surface"}
+#: Coordinates beyond these (degrees, units of the projection) are errors of the source.
+GEOGRAPHIC_LIMIT = np.array([360.0, 90.0])
+PROJECTED_LIMIT = np.array([1e8, 1e8])
+
 NOTHING_LEFT = {0: "Géométrie sans coordonnées", 1: "Ligne de longueur nulle", 2: "Surface nulle"}
 
 
@@ -74,6 +80,7 @@ def repair(
     """
     geometry = in_batches(shapely.force_2d, [table.geometry], progress, STEP)
     reason = _refusals(geometry, dimension)
+    reason[_misplaced(geometry, table.crs) & (reason == "")] = "Coordonnées hors du domaine de la projection"
     usable = np.flatnonzero(reason == "")
     fixed, how = _fix(geometry[usable], dimension, progress)
     lost = shapely.is_missing(fixed)
@@ -158,6 +165,15 @@ def _refusals(geometry: np.ndarray, dimension: int | None) -> np.ndarray:
     return reason
 
 
+def _misplaced(geometry: np.ndarray, crs: CRS | None) -> np.ndarray:
+    """Return which geometries have a coordinate that is missing, infinite or beyond what the projection can hold."""
+    coordinates, owner = shapely.get_coordinates(geometry, return_index=True)
+    limit = GEOGRAPHIC_LIMIT if crs is not None and crs.is_geographic else PROJECTED_LIMIT
+    result = np.zeros(len(geometry), dtype=bool)
+    result[owner[~(np.abs(coordinates) <= limit).all(axis=1)]] = True
+    return result
+
+
 def _fix(geometry: np.ndarray, dimension: int | None, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
     """Return valid geometries of one dimension (None where nothing is left) and what was done, '' where nothing."""
     how = np.full(len(geometry), "", dtype=object)
@@ -186,10 +202,8 @@ def _explain(reason: str) -> str:
 def _remarks(table: Table, rows: np.ndarray, reason: np.ndarray, action: str) -> Table:
     with np.errstate(all="ignore"):
         remarks = rejects.reject_rows(table, rows, reason, action, table.geometry)
-    coordinates, owner = shapely.get_coordinates(table.geometry[rows], return_index=True)
     points = remarks.geometry.copy()
-    points[owner[~np.isfinite(coordinates).all(axis=1)]] = None
-    points[shapely.is_empty(points)] = None
+    points[_misplaced(table.geometry[rows], table.crs) | shapely.is_empty(points)] = None
     return remarks.with_geometry(points)
 
 
@@ -203,13 +217,19 @@ def _duplicates(table: Table, dropped: np.ndarray, identifier: str | None) -> li
     found.append(_remarks(table, repeated, np.array(reasons, dtype=object), rejects.REPORTED))
     if identifier is not None:
         values = table.column(identifier)[rows]
-        texts = np.array(["" if v is None or v != v else str(v) for v in values], dtype=object)
+        texts = np.array([key_text(value) for value in values.tolist()], dtype=object)
         rows, texts = rows[texts != ""], texts[texts != ""]
         twin = _twins(texts.astype(str), table.source_id[rows])
         again = np.flatnonzero(twin >= 0)
         reasons = [f"Même identifiant « {texts[i]} » que l'entité {table.source_id[rows[twin[i]]]}" for i in again]
         found.append(_remarks(table, rows[again], np.array(reasons, dtype=object), rejects.REPORTED))
     return found
+
+
+def key_text(value: object) -> str:
+    """Return a value that names things as a stripped text; nulls are ''."""
+    missing = value is None or (isinstance(value, float) and math.isnan(value))
+    return "" if missing else str(value).strip()
 
 
 def _geometry_keys(geometry: np.ndarray) -> np.ndarray:
