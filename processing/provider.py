@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 ICON = Path(__file__).resolve().parent.parent / "trame_verte_plugin" / "icon.svg"
 
 #: Module of ``processing/algorithms`` and class of each algorithm, in the toolbox's order.
-ALGORITHMS: tuple[tuple[str, str], ...] = ()
+ALGORITHMS: tuple[tuple[str, str], ...] = (("land_referential", "LandReferential"),)
 
 
 class TrameVerteProvider(QgsProcessingProvider):

@@ -13,6 +13,7 @@ from ..progress import Progress, part, silent
 from ..schema import Field, output_schema
 from ..table import Table
 from . import classes, score, sites, sums
+from .account import count_used, used_constraints
 from .evaluate import Evaluation, evaluate
 from .inputs import Inputs
 from .measures import Measures, measure
@@ -32,14 +33,16 @@ class LandReferential:
     referential: Table
     """Rows aligned with ``Inputs.parcels``."""
     corridor: Table
-    sites: Table | None
-    """None with ``measures_only``, as the two that follow."""
-    slices: Table | None
-    by_commune: Table | None
+    sites: Table
+    """Without rows if only measures were asked for, as the two that follow."""
+    slices: Table
+    by_commune: Table
     notes: tuple[str, ...]
     """French sentences: what is missing and what follows from that."""
-    used: Mapping[str, np.ndarray]
-    """By input: places of the features of its table that the results rest on."""
+    used: Mapping[str, int]
+    """By name of the input: how many of its features the results rest on."""
+    used_constraints: tuple[int, ...]
+    """The same for each of ``Inputs.constraints``."""
 
 
 def build_referential(inputs: Inputs, parameters: Parameters, progress: Progress = silent) -> LandReferential:
@@ -58,9 +61,10 @@ def build_referential(inputs: Inputs, parameters: Parameters, progress: Progress
     measures = measure(inputs, part(progress, 0, 0.3))
     columns = _measured(inputs, measures)
     if parameters.measures_only:
-        return LandReferential(
-            _referential(inputs, columns), _corridor(inputs), None, None, None, notes_on(inputs, None), {}
-        )
+        none = [_table(name, np.empty(0, dtype=object), {}, inputs) for name in ("SITES", "SLICES", "BY_COMMUNE")]
+        notes = notes_on(inputs, None)
+        used = count_used(inputs, measures, None)
+        return LandReferential(_referential(inputs, columns), _corridor(inputs), *none, notes, used, ())
     found = evaluate(inputs, measures, parameters, part(progress, 0.3, 0.85))
     columns.update(_judged(found, parameters))
     summed = _summed(inputs, measures, found)
@@ -71,7 +75,8 @@ def build_referential(inputs: Inputs, parameters: Parameters, progress: Progress
         _slices(inputs, summed, part(progress, 0.95, 0.98)),
         _by_commune(inputs, measures, summed, part(progress, 0.98, 1)),
         notes_on(inputs, found),
-        {},
+        count_used(inputs, measures, found),
+        used_constraints(inputs, found),
     )
 
 

@@ -14,7 +14,7 @@ from ..table import Table
 from . import classes, land, score, sentences
 from .buildings import Built
 from .classes import UnitFacts
-from .constraints import Constraints, gather, limited_capacity
+from .constraints import BLOCKING, Constraints, gather, limited_capacity
 from .inputs import Inputs
 from .land import FreeLand, Limits, Obstacles, Taken
 from .measures import Measures
@@ -42,6 +42,8 @@ class Ground:
     """bool, shape (parcels,)."""
     unit_brownfield: np.ndarray
     """bool, shape (units,); false without brownfields."""
+    brownfields_used: int
+    """Brownfields that touch a parcel."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,11 +117,11 @@ def survey(inputs: Inputs, measures: Measures, parameters: Parameters, progress:
         limits = land.measure_constraints(table.geometry, constraints, part(progress, 0.3, 0.6))
     if inputs.facilities is not None:
         facilities = land.take_from(table.geometry, inputs.facilities.geometry, part(progress, 0.6, 0.7))
-    by_parcel, by_unit = None, np.zeros(len(units), dtype=bool)
+    by_parcel, by_unit, touched = None, np.zeros(len(units), dtype=bool), 0
     if inputs.brownfields is not None:
-        by_parcel, by_unit = _brownfields(table.geometry, area, units, inputs.brownfields)
+        by_parcel, by_unit, touched = _brownfields(table.geometry, area, units, inputs.brownfields)
     closed = _closed(inputs, measures, part(progress, 0.7, 1))
-    return Ground(units, constraints, limits, closed, facilities, by_parcel, by_unit)
+    return Ground(units, constraints, limits, closed, facilities, by_parcel, by_unit, touched)
 
 
 def _closed(inputs: Inputs, measures: Measures, progress: Progress) -> Taken | None:
@@ -132,17 +134,20 @@ def _closed(inputs: Inputs, measures: Measures, progress: Progress) -> Taken | N
 
 def _brownfields(
     parcels: np.ndarray, area: np.ndarray, units: Units, brownfields: Table
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return which parcels and units are brownfields: a polygon covers a tenth of them or a point lies in them."""
+) -> tuple[np.ndarray, np.ndarray, int]:
+    """Return which parcels and units are brownfields, and how many brownfields made them so or touch them.
+
+    A brownfield polygon covers a tenth of them, or a brownfield point lies in them.
+    """
     flat = shapely.get_dimensions(brownfields.geometry)
     pairs = overlaps(parcels, brownfields.geometry[flat == 2])
-    hit = np.unique(shapely.STRtree(parcels).query(brownfields.geometry[flat == 0], predicate="intersects")[1])
+    point, hit = shapely.STRtree(parcels).query(brownfields.geometry[flat == 0], predicate="intersects")
     by_parcel, by_unit = np.zeros(len(parcels), dtype=bool), np.zeros(len(units), dtype=bool)
     for flags, found, size in ((by_parcel, pairs, area), (by_unit, units.gather(pairs), units.area)):
         flags[found.target[found.area >= BROWNFIELD_SHARE * size[found.target] * (1 - 1e-9)]] = True
     by_parcel[hit] = True
     by_unit[units.of_parcel[hit]] = True
-    return by_parcel, by_unit
+    return by_parcel, by_unit, len(np.unique(pairs.cover)) + len(np.unique(point))
 
 
 def _free_land(
@@ -197,7 +202,7 @@ def _setting(measures: Measures, ground: Ground, free: FreeLand, zone: np.ndarra
     if ground.limits is not None:
         pairs = units.gather(ground.limits.blocking.pairs)
         of_units = Taken(blocked, pairs, ground.limits.blocking.covers)
-        labels = land.labels_of(of_units, ground.constraints.of_level("bloquant").label, len(units))
+        labels = land.labels_of(of_units, ground.constraints.of_level(BLOCKING).label, len(units))
     return sentences.Setting(
         parcels=units.size,
         zone=zone,

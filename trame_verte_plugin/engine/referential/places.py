@@ -32,6 +32,8 @@ class Communes:
 
     code: np.ndarray
     name: np.ndarray
+    used: int = 0
+    """Communes of the layer that cover a parcel."""
 
 
 def measure_communes(parcels: np.ndarray, own: Communes, communes: Table | None, progress: Progress) -> Communes:
@@ -49,10 +51,11 @@ def measure_communes(parcels: np.ndarray, own: Communes, communes: Table | None,
     if communes is None:
         return own
     fields = list(communes.columns)
-    best, _ = largest_share(overlaps(parcels, communes.geometry, progress), len(parcels))
+    pairs = overlaps(parcels, communes.geometry, progress)
+    best, _ = largest_share(pairs, len(parcels))
     found = [_picked(communes, recognise(fields, role), best) for role in ("insee", "nom_commune")]
     code, name = (np.where(best < 0, mine, theirs) for mine, theirs in zip((own.code, own.name), found))
-    return Communes(code, name)
+    return Communes(code, name, len(np.unique(pairs.cover)))
 
 
 def _picked(table: Table, name: str | None, rows: np.ndarray) -> np.ndarray:
