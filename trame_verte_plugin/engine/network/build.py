@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
+from ..order import canonical_order
 from ..progress import Progress, part, silent
 from .contacts import find_contacts
 from .model import Network
@@ -44,7 +45,7 @@ def build_network(
     if not len(flat.source):
         return _empty(skipped)
     rank = np.empty(len(flat.source), dtype=np.int64)
-    rank[_canonical(_whole(flat), flat.total)] = np.arange(len(rank))
+    rank[canonical_order(_whole(flat), flat.total)] = np.arange(len(rank))
     contacts = find_contacts(flat, crossings=node_crossings, progress=part(progress, 0.0, 0.6))
     pieces = node_lines(flat, rank, contacts, crossings=node_crossings)
     if snap_tolerance > 0:
@@ -56,16 +57,10 @@ def _whole(lines: Strands) -> np.ndarray:
     return shapely.linestrings(lines.xy, indices=np.repeat(np.arange(len(lines.source)), np.diff(lines.first)))
 
 
-def _canonical(geometry: np.ndarray, length: np.ndarray) -> np.ndarray:
-    """Return the order by (xmin, ymin, length, xmax, ymax) rounded to the millimetre."""
-    bounds = np.round(shapely.bounds(geometry), 3)
-    return np.lexsort((bounds[:, 3], bounds[:, 2], np.round(length, 3), bounds[:, 1], bounds[:, 0]))
-
-
 def _network(lines: Strands, pieces: Pieces, skipped: np.ndarray) -> Network:
     geometry = cut_pieces(lines, pieces.strand, pieces.begin, pieces.finish)
     length = shapely.length(geometry)
-    order = _canonical(geometry, length)
+    order = canonical_order(geometry, length)
     geometry, node = geometry[order], pieces.node[:, order]
     number = np.empty(len(order), dtype=np.int64)
     number[order] = np.arange(len(order))

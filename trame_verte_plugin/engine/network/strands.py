@@ -31,10 +31,10 @@ class Strands:
         return self.chainage[self.first[1:] - 1]
 
 
-def strands(lines: np.ndarray) -> Strands:
-    """Return the parts of lines as strands; parts that are shorter than a millimetre are left out."""
+def strands(lines: np.ndarray, *, shortest: float = PRECISION) -> Strands:
+    """Return the parts of lines as strands; parts no longer than ``shortest`` (metres) are left out."""
     parts, source = shapely.get_parts(lines, return_index=True)
-    long_enough = shapely.length(parts) > PRECISION
+    long_enough = shapely.length(parts) > shortest
     parts, source = parts[long_enough], source[long_enough]
     xy, owner = shapely.get_coordinates(parts, return_index=True)
     first = np.searchsorted(owner, np.arange(len(parts) + 1))
