@@ -19,7 +19,9 @@ load_plugin()
 from qgis import processing  # noqa: E402
 from trame_verte.processing.provider import TrameVerteProvider  # noqa: E402
 
-QgsApplication.processingRegistry().addProvider(TrameVerteProvider())
+#: Kept: QGIS loses the algorithms' Python half with the provider's.
+PROVIDER = TrameVerteProvider()
+QgsApplication.processingRegistry().addProvider(PROVIDER)
 
 
 def layer(source: Path, name: str) -> str:
