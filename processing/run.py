@@ -150,7 +150,7 @@ class Run:
         columns : sequence of str or None, optional
             Fields wanted, Nones left out; by default all but personal data.
         boxes : ndarray of shape (n, 4), optional
-            In the run's projection: only features whose bounding box meets one are wanted; the others are 'out'.
+            In the run's projection: only features that meet one are wanted; the others are 'out'.
         identifier : str, optional
             Field whose values should be unique.
         position : int

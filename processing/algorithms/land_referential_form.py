@@ -154,7 +154,13 @@ def _thresholds(algorithm) -> None:
     for name, (label, default, strict, help_text) in metres.items():
         algorithm.number(name, label, default=default, strict=strict, unit="m", help=help_text)
     for name, label, default, strict, help_text in (
-        ("MIN_AREA", tr("Least area of a piece (sq m)"), 300, True, tr("Free land under this is no piece to build on.")),
+        (
+            "MIN_AREA",
+            tr("Least area of a piece (sq m)"),
+            300,
+            True,
+            tr("Free land under this is no piece to build on."),
+        ),
         (
             "MIN_DENSITY",
             tr("Density wanted (dwellings/ha)"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
+from importlib import import_module
 
 import numpy as np
 import shapely
@@ -45,14 +47,24 @@ def suits(source: Source, kinds: Mapping[str, str]) -> bool:
         and set(kinds.values()) <= FAST_KINDS
         and QgsWkbTypes.flatType(source.wkb_type) in PLAIN_TYPES
     )
-    if not known or not hasattr(ogr.Layer, "GetArrowStreamAsNumPy"):
+    if not known or not _available():
         return False
     with _opened(source) as (layer, _):
         return layer is not None and _same_fields(layer, source)
 
 
-def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, progress: Progress) -> Raw:
-    """Read the features that the boxes may meet, and those without geometry."""
+@cache
+def _available() -> bool:
+    """Tell whether this GDAL has the stream, and was built for the NumPy that is installed."""
+    try:
+        import_module("osgeo.gdal_array")
+    except ImportError:
+        return False
+    return hasattr(ogr.Layer, "GetArrowStreamAsNumPy")
+
+
+def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, progress: Progress) -> Raw | None:
+    """Read the features that the boxes may meet, and those without geometry; None where the answer is not sure."""
     with _opened(source) as (layer, driver):
         count = layer.GetFeatureCount()
         key, shape = layer.GetFIDColumn() or "OGC_FID", layer.GetGeometryColumn() or "wkb_geometry"
@@ -68,10 +80,14 @@ def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, pro
     if not joined:
         joined = {name: np.empty(0, dtype=object) for name in (key, shape, *kinds)}
     ids, first = np.unique(joined[key].astype(np.int64), return_index=True)
+    if any(kind == "date" and _before_1970(joined[name]) for name, kind in kinds.items()):
+        return None
     has_shape = QgsWkbTypes.flatType(source.wkb_type) != _TYPES.NoGeometry
     return Raw(
         ids=ids,
-        geometry=_geometry(joined[shape][first]) if has_shape else np.full(len(ids), None, dtype=object),
+        geometry=_geometry(joined[shape][first], source.wkb_type)
+        if has_shape
+        else np.full(len(ids), None, dtype=object),
         columns={n: ids if n == key else column_from_arrow(joined[n][first], kind) for n, kind in kinds.items()},
         count=count,
     )
@@ -82,10 +98,8 @@ def _opened(source: Source) -> Iterator[tuple[ogr.Layer | None, str]]:
     """Open a source's file and give layer and driver; no layer where the source is more than a file and a name."""
     parts = QgsProviderRegistry.instance().decodeUri("ogr", source.uri)
     wanted = {name: value for name, value in parts.items() if value not in (None, "", {}, [])}
-    dataset = None
-    if set(wanted) <= {"path", "layerName"} and "path" in wanted:
-        with _quiet():
-            dataset = gdal.OpenEx(wanted["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
+    simple = "path" in wanted and set(wanted) <= {"path", "layerName"}
+    dataset = _open_dataset(wanted["path"]) if simple else None
     layer, driver = None, "" if dataset is None else dataset.GetDriver().ShortName
     if driver in DRIVERS:
         layer = dataset.GetLayerByName(wanted["layerName"]) if "layerName" in wanted else dataset.GetLayer(0)
@@ -95,18 +109,22 @@ def _opened(source: Source) -> Iterator[tuple[ogr.Layer | None, str]]:
         del layer, dataset
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
+def _open_dataset(path: str) -> gdal.Dataset | None:
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        yield
+        return gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
+    except RuntimeError:  # Where GDAL was told to raise.
+        return None
     finally:
         gdal.PopErrorHandler()
 
 
 def _same_fields(layer: ogr.Layer, source: Source) -> bool:
-    definition = layer.GetLayerDefn()
-    names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    """Tell whether the file's fields are those that QGIS shows, and none is of single precision, which rounds."""
+    fields = [layer.GetLayerDefn().GetFieldDefn(i) for i in range(layer.GetLayerDefn().GetFieldCount())]
+    if any(field.GetSubType() == ogr.OFSTFloat32 for field in fields):
+        return False
+    names = [field.GetName() for field in fields]
     return source.fields.names() in (names, [layer.GetFIDColumn(), *names])
 
 
@@ -145,8 +163,21 @@ def _plain_text(array: np.ndarray) -> np.ndarray:
     return np.ma.MaskedArray(texts, np.ma.getmaskarray(array))
 
 
-def _geometry(wkb: np.ndarray) -> np.ndarray:
+def _before_1970(dates: np.ndarray) -> bool:
+    """Tell whether a column holds dates that GDAL 3.6 may give a day late."""
+    return dates.dtype.kind == "M" and bool((dates < np.datetime64("1970-01-02")).any())
+
+
+def _geometry(wkb: np.ndarray, wkb_type: QgsWkbTypes.Type) -> np.ndarray:
+    """Return shapely geometries; single ones become multiple where QGIS makes them so."""
     mask = np.ma.getmaskarray(wkb)
     data = np.ma.getdata(wkb).astype(object)
-    data = np.array([None if m or v is None else bytes(v) for v, m in zip(data, mask)] + [None], dtype=object)[:-1]
-    return shapely.from_wkb(data, on_invalid="ignore")
+    found = shapely.from_wkb(objects([None if m or v is None else bytes(v) for v, m in zip(data, mask)]))
+    if not QgsWkbTypes.isMultiType(wkb_type):
+        return found
+    makers = {0: shapely.multipoints, 1: shapely.multilinestrings, 3: shapely.multipolygons}
+    for kind, make in makers.items():
+        single = np.flatnonzero(shapely.get_type_id(found) == kind)
+        if len(single):
+            found[single] = make(found[single], indices=np.arange(len(single)))
+    return found

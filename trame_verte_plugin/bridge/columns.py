@@ -23,8 +23,8 @@ KINDS = {
     16: "datetime",
 }
 
-#: What the fast reader gives exactly as QGIS would.
-FAST_KINDS = frozenset({"bool", "int", "float", "text", "date"})
+#: What the fast reader gives exactly as QGIS would; GDAL 3.6 mixes up booleans.
+FAST_KINDS = frozenset({"int", "float", "text", "date"})
 
 
 def kind_of(field: QgsField) -> str:
@@ -78,15 +78,16 @@ def column_from_arrow(array: np.ndarray, kind: str) -> np.ndarray:
     data = np.ma.getdata(array)
     if kind == "float":
         return np.where(mask, np.nan, data.astype(float))
-    if kind in ("int", "bool"):
-        return (
-            _whole([None if m else v for v, m in zip(data.tolist(), mask.tolist())], kind)
-            if mask.any()
-            else (data.astype(np.int64 if kind == "int" else bool))
-        )
+    if kind == "int" and not mask.any():
+        return data.astype(np.int64)
     column = data.astype(object)
     column[mask] = None
     return column
+
+
+def settled(column: np.ndarray, kind: str) -> np.ndarray:
+    """Return a column of whole numbers or booleans without objects, where rows taken from it hold no null."""
+    return _whole(column.tolist(), kind) if kind in ("int", "bool") and column.dtype.kind == "O" else column
 
 
 def objects(values: Sequence) -> np.ndarray:

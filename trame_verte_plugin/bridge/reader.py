@@ -10,7 +10,7 @@ import numpy as np
 from ..engine.progress import Progress, silent
 from ..engine.table import Table
 from . import arrow_reader, feature_reader
-from .columns import kind_of
+from .columns import kind_of, settled
 from .crs import to_pyproj
 from .sources import Source
 from .tiles import meets
@@ -37,20 +37,22 @@ def read(
     columns : sequence of str, optional
         Names of the fields wanted; all of them by default.
     boxes : ndarray of shape (n, 4), optional
-        In the source's projection. Only features whose bounding box meets one of them are returned, and besides all
-        features that have no bounding box (null or empty geometry), because nobody else could account for them.
+        In the source's projection. Only features that meet one of them are returned, and besides all features that
+        lie nowhere (null or empty geometry), because nobody else could account for them.
     progress : callable
         Called between chunks; may raise to cancel.
     """
     names = source.fields.names() if columns is None else list(columns)
     kinds = {name: kind_of(source.fields.field(name)) for name in names}
-    chosen = arrow_reader if arrow_reader.suits(source, kinds) else feature_reader
-    raw = chosen.read(source, kinds, boxes, progress)
+    raw = arrow_reader.read(source, kinds, boxes, progress) if arrow_reader.suits(source, kinds) else None
+    if raw is None:
+        raw = feature_reader.read(source, kinds, boxes, progress)
+    wanted = slice(None) if boxes is None else meets(raw.geometry, boxes)
     table = Table(
         name=source.name,
-        geometry=raw.geometry,
-        source_id=raw.ids,
-        columns=raw.columns,
+        geometry=raw.geometry[wanted],
+        source_id=raw.ids[wanted],
+        columns={name: settled(column[wanted], kinds[name]) for name, column in raw.columns.items()},
         crs=to_pyproj(source.crs),
     )
-    return Read(table if boxes is None else table.take(meets(table.geometry, boxes)), raw.count)
+    return Read(table, raw.count)

@@ -52,7 +52,7 @@ class Source:
     plain: bool
     """The provider's own features and nothing else: no edits, joins, computed fields, selection or filter."""
     count: int
-    """Features that the provider says it has; -1 where it does not know."""
+    """Features that the provider says it has; -1 where it only guesses."""
     vintage: str
     """Date of the data as far as the layer or its file tells."""
 
@@ -108,6 +108,6 @@ def snapshot(choice: Choice, vintage: str = "") -> Source:
         expression=choice.expression,
         limit=choice.limit,
         plain=not (limited or edited or layer.subsetString()) and fields.names() == provider.fields().names(),
-        count=layer.featureCount(),
+        count=-1 if "estimatedmetadata=true" in layer.source() else layer.featureCount(),
         vintage=vintage,
     )

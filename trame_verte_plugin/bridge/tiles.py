@@ -36,17 +36,19 @@ def merge(boxes: np.ndarray) -> np.ndarray:
 
 
 def meets(geometry: np.ndarray, boxes: np.ndarray) -> np.ndarray:
-    """Return a mask of the geometries whose bounding box meets a box, or that have none.
+    """Return a mask of the geometries that meet a box, or that lie nowhere: null, empty, without finite coordinates.
+
+    Providers differ in what they find by a rectangle (bounding boxes or the geometries themselves); this settles it.
 
     Parameters
     ----------
     geometry : ndarray of shape (n,)
     boxes : ndarray of shape (m, 4)
     """
-    mask = shapely.is_missing(geometry) | shapely.is_empty(geometry)
-    known = np.flatnonzero(~mask)
-    tree = shapely.STRtree(shapely.box(*boxes[~np.isnan(boxes).any(axis=1)].T))
-    mask[known[tree.query(geometry[known])[0]]] = True
+    mask = np.isnan(shapely.bounds(geometry)).any(axis=1)
+    rectangles = shapely.box(*boxes[~np.isnan(boxes).any(axis=1)].T)
+    feature, rectangle = shapely.STRtree(rectangles).query(geometry)
+    mask[feature[shapely.intersects(geometry[feature], rectangles[rectangle])]] = True
     return mask
 
 
