@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
@@ -14,6 +16,11 @@ from ..trame_verte_plugin.translation import tr
 from .declarations import Declarations
 from .groups import group_name
 from .parameters import Shape
+
+if TYPE_CHECKING:
+    from .outcome import Outcome
+    from .run import Run
+    from .values import Values
 
 
 class TrameVerteAlgorithm(Declarations):
@@ -36,13 +43,19 @@ class TrameVerteAlgorithm(Declarations):
         """Declare parameters and outputs; ``TARGET_CRS``, ``REJECTS`` and ``REPORT`` are added after them."""
         raise NotImplementedError
 
-    def check(self, values) -> Iterator[str]:
-        """Yield a sentence for each fault that the declarations cannot know of."""
-        yield from ()
+    def check(self, values: Values) -> Iterator[str]:
+        """Yield a sentence for each fault that the declarations cannot know of; by default ``computing`` does."""
+        check = getattr(self._computing(), "check", None)
+        yield from () if check is None else check(values)
 
-    def compute(self, run):
-        """Read by ``run``, call the engine, return an :class:`~.run.Outcome`; in a worker thread."""
-        raise NotImplementedError
+    def compute(self, run: Run) -> Outcome:
+        """Read by ``run``, call the engine, return what it gave; in a worker thread; by default ``computing`` does."""
+        return self._computing().compute(run)
+
+    def _computing(self) -> ModuleType:
+        """Return the module of ``computing`` that belongs to the algorithm's own."""
+        package, _, name = type(self).__module__.rpartition(".algorithms.")
+        return import_module(f"{package}.computing.{name}")
 
     # What QGIS asks for.
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -36,17 +36,6 @@ from .values import open_layers, read_value, shown
 
 #: Shares of the progress bar: reading, computing, writing.
 READING, COMPUTING = 0.25, 0.8
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What an algorithm computed."""
-
-    tables: Mapping[str, Table]
-    """By output name; only those that were asked for are written. Columns that the schema does not name are the
-    source's own attributes (see :meth:`Run.attributes`) and come first."""
-    numbers: Mapping[str, float | int | None] = field(default_factory=dict)
-    report: Report | None = None
 
 
 @dataclass

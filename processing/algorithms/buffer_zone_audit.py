@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 
 from ...trame_verte_plugin.engine.bufferzones import prepare
-from ...trame_verte_plugin.engine.bufferzones.audit import BufferZoneAudit as Result
 from ...trame_verte_plugin.engine.bufferzones.audit import build_audit
 from ...trame_verte_plugin.engine.bufferzones.fronts import SURROUNDINGS
 from ...trame_verte_plugin.engine.bufferzones.inputs import AuditInputs, AuditParameters, Date, Zones
@@ -22,8 +21,9 @@ from ...trame_verte_plugin.report.buffer_zone_audit import make_report, notes_on
 from ...trame_verte_plugin.translation import tr
 from .. import groups
 from ..base import TrameVerteAlgorithm
+from ..outcome import Outcome
 from ..parameters import Shape
-from ..run import Outcome, Run
+from ..run import Run
 from . import buffer_zone_audit_form as form
 
 OWN_TABLE = 3

@@ -20,8 +20,9 @@ from ...trame_verte_plugin.report.land_referential import make_report, totals
 from ...trame_verte_plugin.translation import tr
 from .. import groups
 from ..base import TrameVerteAlgorithm
+from ..outcome import Outcome
 from ..parameters import Shape
-from ..run import Outcome, Run
+from ..run import Run
 from . import land_referential_form as form
 
 FAR_STOP = "Arrêt à plus de la demi-largeur du fuseau de tout axe : non utilisé."

@@ -13,7 +13,7 @@ def make_algorithm():
     from trame_verte.processing import groups
     from trame_verte.processing.base import TrameVerteAlgorithm
     from trame_verte.processing.parameters import Shape
-    from trame_verte.processing.run import Outcome
+    from trame_verte.processing.outcome import Outcome
 
     class Tiny(TrameVerteAlgorithm):
         NAME, GROUP, MAIN = NAME, groups.TRANSPORT, "PARCELS"

@@ -1,0 +1,22 @@
+"""What an algorithm hands back to the base."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..trame_verte_plugin.engine.table import Table
+    from ..trame_verte_plugin.report.model import Report
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an algorithm computed."""
+
+    tables: Mapping[str, Table]
+    """By output name; only those that were asked for are written. Columns that the schema does not name are the
+    source's own attributes (see :meth:`~.run.Run.attributes`) and come first."""
+    numbers: Mapping[str, float | int | None] = field(default_factory=dict)
+    report: Report | None = None
