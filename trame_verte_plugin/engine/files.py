@@ -55,13 +55,15 @@ def read_layer(path: str | Path, layer: str | None = None, *, columns: Sequence[
 
 def _column(values: list[object], kind: str) -> np.ndarray:
     """Return values as one of the engine's kinds of column."""
-    null = any(value is None for value in values)
-    if kind.startswith("float") or (kind.startswith("int") and null):
-        return np.array([np.nan if value is None else value for value in values], dtype=float)
-    if kind.startswith("int"):
-        return np.array(values, dtype=np.int64)
-    if kind == "bool" and not null:
+    given = [value for value in values if value is not None]
+    # fiona's schema calls GeoPackage booleans whole numbers; their values tell.
+    truth = bool(given) and all(isinstance(value, bool) for value in given)
+    if truth and len(given) == len(values):
         return np.array(values, dtype=bool)
+    if not truth and kind.startswith("int") and len(given) == len(values):
+        return np.array(values, dtype=np.int64)
+    if not truth and kind.startswith(("int", "float")):
+        return np.array([np.nan if value is None else value for value in values], dtype=float)
     column = np.empty(len(values), dtype=object)
     column[:] = values
     return column

@@ -245,6 +245,7 @@ def _chains(lines: np.ndarray) -> list[np.ndarray]:
     """Return the chains of an axis as vertex arrays, directed and in order (see the module's rule)."""
     parts = shapely.get_parts(lines)
     parts = parts[shapely.length(parts) > 0]
+    parts = np.array([shapely.linestrings(_distinct(shapely.get_coordinates(line))) for line in parts], dtype=object)
     _, first = np.unique(shapely.to_wkb(shapely.normalize(parts)), return_index=True)
     parts = parts[np.sort(first)]
     merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(parts)))

@@ -9,7 +9,7 @@ from pyproj.exceptions import CRSError, ProjError
 
 from .errors import ProjectionError
 from .progress import Progress, batches, silent
-from .repair import keep_dimension
+from .repair import keep_dimension, make_valid
 from .table import Table
 
 DEFAULT_CODE = 2154
@@ -178,7 +178,7 @@ def _reproject(geometry: np.ndarray, transformer: Transformer) -> np.ndarray:
     result[outside] = None
     broken = np.flatnonzero(~shapely.is_valid(result) & ~shapely.is_missing(result))
     dimension = shapely.get_dimensions(geometry[broken])
-    result[broken] = keep_dimension(shapely.make_valid(result[broken]), dimension)
+    result[broken] = keep_dimension(make_valid(result[broken]), dimension)
     return result
 
 

@@ -8,6 +8,9 @@ from functools import cache
 
 from .csv_tables import TABLES, read_rows
 
+#: Columns that a GeoPackage makes by itself.
+RESERVED = frozenset({"fid", "geom"})
+
 
 @cache
 def _patterns() -> dict[str, tuple[str, ...]]:
@@ -43,8 +46,8 @@ def recognise(field_names: Sequence[str], role: str) -> str | None:
 def clean_names(source_names: Sequence[str], own_names: Collection[str]) -> list[str]:
     """Return the output name of each source field, so that none meets ours, the primary key or another in any case.
 
-    A name of ours and ``fid`` become ``<name>_src``; where that is taken too, ``<name>_src2`` and so on; a source field
-    that differs from an earlier one in case only becomes ``<name>_2``.
+    A name of ours, ``fid`` and ``geom`` become ``<name>_src``; where that is taken too, ``<name>_src2`` and so on; a
+    source field that differs from an earlier one in case only becomes ``<name>_2``.
 
     Parameters
     ----------
@@ -52,7 +55,7 @@ def clean_names(source_names: Sequence[str], own_names: Collection[str]) -> list
     own_names : collection of str
         Fields that the algorithm writes beside them.
     """
-    own = {name.lower() for name in own_names} | {"fid"}
+    own = {name.lower() for name in own_names} | RESERVED
     taken, waiting = set(own), [name.lower() for name in source_names]
     result = []
     for name in source_names:

@@ -11,7 +11,7 @@ import shapely
 from pyproj import CRS
 
 from . import rejects
-from .progress import Progress, batches, in_batches, silent
+from .progress import Progress, batches, in_batches, part, silent
 from .table import Table
 
 STEP = "Checking geometries"
@@ -27,7 +27,11 @@ REASONS = {
     "Duplicate Rings": "contours en double",
     "Interior is disconnected": "intérieur coupé en deux",
 }
-KINDS = {0: "point", 1: "ligne", 2: "surface"}
+WANTED = {0: "point attendu", 1: "ligne attendue", 2: "surface attendue"}
+FOUND = {0: "point trouvé", 1: "ligne trouvée", 2: "surface trouvée"}
+#: Numbers that GEOS gives to types of geometry.
+MULTIPOLYGON, COLLECTION = 6, 7
+
 #: Coordinates beyond these (degrees, units of the projection) are errors of the source.
 GEOGRAPHIC_LIMIT = np.array([360.0, 90.0])
 PROJECTED_LIMIT = np.array([1e8, 1e8])
@@ -78,11 +82,11 @@ def repair(
     -------
     Repaired
     """
-    geometry = in_batches(shapely.force_2d, [table.geometry], progress, STEP)
+    geometry = in_batches(shapely.force_2d, [table.geometry], part(progress, 0.0, 0.2), STEP)
     reason = _refusals(geometry, dimension)
     reason[_misplaced(geometry, table.crs) & (reason == "")] = "Coordonnées hors du domaine de la projection"
     usable = np.flatnonzero(reason == "")
-    fixed, how = _fix(geometry[usable], dimension, progress)
+    fixed, how = _fix(geometry[usable], dimension, part(progress, 0.2, 1.0))
     lost = shapely.is_missing(fixed)
     reason[usable[lost]] = how[lost]
     dropped = reason != ""
@@ -100,11 +104,6 @@ def repair(
     return Repaired(kept, mended[~dropped], rejects.stack(remarks), len(table))
 
 
-def polygon_parts(geometry: np.ndarray) -> np.ndarray:
-    """Return an array of geometries of any kind as (multi)polygons: their surfaces alone, None where there is none."""
-    return keep_dimension(geometry, np.full(len(geometry), 2))
-
-
 def keep_dimension(geometry: np.ndarray, dimension: np.ndarray) -> np.ndarray:
     """Return each geometry reduced to its non-empty parts of one dimension, None where none is left.
 
@@ -118,6 +117,20 @@ def keep_dimension(geometry: np.ndarray, dimension: np.ndarray) -> np.ndarray:
     size = np.where(dimension[owner] == 2, shapely.area(parts), shapely.length(parts))
     good &= (size > 0) | (dimension[owner] == 0)
     return regroup(parts[good], owner[good], len(geometry))
+
+
+def make_valid(geometry: np.ndarray) -> np.ndarray:
+    """Return valid geometries by GEOS' ``make_valid``; a multipolygon's parts one by one, then united.
+
+    Taken together, parts that overlap would lose what they share.
+    """
+    result = shapely.make_valid(geometry)
+    several = np.flatnonzero(shapely.get_type_id(geometry) == MULTIPOLYGON)
+    if len(several):
+        parts, owner = shapely.get_parts(geometry[several], return_index=True)
+        heaps = shapely.geometrycollections(shapely.make_valid(parts), indices=owner)
+        result[several] = shapely.union_all(heaps[:, None], axis=1)
+    return result
 
 
 def regroup(parts: np.ndarray, owner: np.ndarray, count: int) -> np.ndarray:
@@ -149,15 +162,10 @@ def _refusals(geometry: np.ndarray, dimension: int | None) -> np.ndarray:
     reason = np.full(len(geometry), "", dtype=object)
     kind = shapely.get_dimensions(geometry)
     if dimension is not None:
-        for found, word in KINDS.items():
-            wrong = (kind < dimension) & (kind == found)
-            reason[wrong] = f"Dimension incorrecte : {KINDS[dimension]} attendue, {word} trouvée"
         # A collection may hold parts of the wanted dimension beside larger ones; a plain geometry may not.
-        above = (kind > dimension) & (shapely.get_type_id(geometry) != 7)
-        for found in range(dimension + 1, 3):
-            reason[above & (kind == found)] = (
-                f"Dimension incorrecte : {KINDS[dimension]} attendue, {KINDS[found]} trouvée"
-            )
+        wrong = (kind < dimension) | ((kind > dimension) & (shapely.get_type_id(geometry) != COLLECTION))
+        for found, words in FOUND.items():
+            reason[wrong & (kind == found)] = f"Dimension incorrecte : {WANTED[dimension]}, {words}"
     coordinates, owner = shapely.get_coordinates(geometry, return_index=True)
     reason[owner[~np.isfinite(coordinates).all(axis=1)]] = "Coordonnées absentes ou infinies"
     reason[shapely.is_empty(geometry)] = "Géométrie vide"
@@ -180,12 +188,13 @@ def _fix(geometry: np.ndarray, dimension: int | None, progress: Progress) -> tup
     fixed = geometry.copy()
     kind = shapely.get_dimensions(geometry)
     wanted = kind if dimension is None else np.full(len(geometry), dimension)
-    valid = in_batches(shapely.is_valid, [geometry], progress, STEP).astype(bool)
-    for rows in batches(np.count_nonzero(~valid), progress, STEP):
-        bad = np.flatnonzero(~valid)[rows]
+    valid = in_batches(shapely.is_valid, [geometry], part(progress, 0.0, 0.7), STEP).astype(bool)
+    invalid = np.flatnonzero(~valid)
+    for rows in batches(len(invalid), part(progress, 0.7, 1.0), STEP):
+        bad = invalid[rows]
         how[bad] = [_explain(text) for text in shapely.is_valid_reason(geometry[bad])]
-        fixed[bad] = shapely.make_valid(geometry[bad])
-    mixed = np.flatnonzero(valid & (shapely.get_type_id(geometry) == 7))
+        fixed[bad] = make_valid(geometry[bad])
+    mixed = np.flatnonzero(valid & (shapely.get_type_id(geometry) == COLLECTION))
     how[mixed] = "Collection : seules les parties de la dimension attendue sont gardées"
     changed = np.flatnonzero(how != "")
     fixed[changed] = keep_dimension(fixed[changed], wanted[changed])
