@@ -246,11 +246,11 @@ def _chains(lines: np.ndarray) -> list[np.ndarray]:
     parts = shapely.get_parts(lines)
     parts = parts[shapely.length(parts) > 0]
     parts = np.array([shapely.linestrings(_distinct(shapely.get_coordinates(line))) for line in parts], dtype=object)
+    votes = _votes(parts)
     _, first = np.unique(shapely.to_wkb(shapely.normalize(parts)), return_index=True)
     parts = parts[np.sort(first)]
     merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(parts)))
     merged = merged[canonical_order(merged)]
-    votes = _votes(parts)
     return _in_order([_directed(shapely.get_coordinates(line), votes) for line in merged])
 
 
@@ -258,7 +258,7 @@ def _votes(parts: np.ndarray) -> dict[tuple[float, ...], float]:
     """Return the length that was digitised along each directed first segment of a part."""
     votes: dict[tuple[float, ...], float] = {}
     for line in parts:
-        points = _distinct(shapely.get_coordinates(line))
+        points = shapely.get_coordinates(line)
         key = (*points[0], *points[1])
         votes[key] = votes.get(key, 0.0) + shapely.length(line)
     return votes
