@@ -10,7 +10,8 @@ from .plan import CANAL, CANAL_WIDTH, OUTLINE, RAILWAY, STREAM, STREAM_WIDTH, Ro
 from .transport import noded
 from .write import Layer
 
-BRIDGES = [((2486, 740), 1), ((1290, 790), 1), ((5420, 1005), 1), ((2560, 3690), 1), ((765, 3778), 1), ((5635, 3655), 1),
+BRIDGES = [((2486, 740), 1), ((1290, 790), 1), ((5420, 1005), 1), ((2560, 3690), 1), ((765, 3778), 1), ((5635,
+    3655), 1),
            ((5250, 2522), 1), ((3655, 2608), 1), ((5848, 1030), -1)]  # fmt: skip
 """Where a road is on a bridge (1) or in an underpass (-1); nearer than 45 m."""
 CARRIAGEWAY = {"1": 14.0, "2": 8.5, "3": 7.0, "4": 6.0, "5": 5.5, "6": 3.0}

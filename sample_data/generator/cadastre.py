@@ -5,31 +5,23 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from .buildings import Building
 from .frame import chance
 from .land import Parcel
 from .plan import COMMUNES, EPCI
+from .shapes import Building
 from .write import Layer
 
 SECTIONS = ["AA", "AB", "AC", "AD", "AE", "AH", "AI", "AK", "AL", "AM", "AN", "AO", "AP", "AR"]
 OPEN_SECTIONS = ["ZA", "ZB", "ZC", "ZD", "ZE", "ZH"]
 OPEN_KINDS = {"champ", "bois", "marais", "etang", "terril", "berge", "cavalier", "rail"}
+COMMUNE, GROUP, DEPARTMENT = ("+00001", "P5"), ("+00004", "P4"), ("+00003", "P3")
+STATE, LANDBANK, NETWORK, HOUSING = ("+00002", "P1"), ("+00008", "F2"), ("+00009", "R3"), ("+00021", "F1")
 PUBLIC = {
-    "ecole": ("commune", "P5"),
-    "eglise": ("commune", "P5"),
-    "mairie": ("commune", "P5"),
-    "place": ("commune", "P5"),
-    "cimetiere": ("commune", "P5"),
-    "stade": ("commune", "P5"),
-    "parc": ("commune", "P5"),
-    "jardins": ("bailleur", "F1"),
-    "station": ("epci", "P4"),
-    "terril": ("epf", "F2"),
-    "etang": ("departement", "P3"),
-    "rail": ("reseau", "R3"),
-    "berge": ("voies navigables", "P1"),
-    "friche": ("epf", "F2"),
-}
+    "ecole": COMMUNE, "eglise": COMMUNE, "mairie": COMMUNE, "place": COMMUNE, "cimetiere": COMMUNE, "stade": COMMUNE,
+    "parc": COMMUNE, "jardins": HOUSING, "station": GROUP, "terril": LANDBANK, "etang": DEPARTMENT, "rail": NETWORK,
+    "berge": STATE, "friche": LANDBANK,
+}  # fmt: skip
+"""Account number and Fichiers fonciers category of the owners of public places."""
 LANDLORD = {"corons", "pavillons", "jardin", "moderne"}
 
 PARCEL_FIELDS = {
@@ -40,6 +32,7 @@ PARCEL_FIELDS = {
     "numero": ("str:4", "numéro de parcelle"),
     "contenance": ("int", "surface fiscale en m², voisine de la surface dessinée"),
     "idprocpte": ("str:11", "compte de propriété (matrice fictive)"),
+    "part_vacance": ("float", "part de logements vacants, de 0 à 1 (centre-ville seulement)"),
     "catpro2": (
         "str:2",
         "catégorie de propriétaire au sens des Fichiers fonciers (X1 personne physique, P5 commune, F1 bailleur…)",
@@ -71,28 +64,32 @@ def _sectioned(parcels: list[Parcel]) -> list[tuple[str, Parcel]]:
 
 
 def _owner(parcel: Parcel, rng: np.random.Generator, accounts: list[str]) -> tuple[str, str]:
-    """Return an account of the fictive register and its category."""
-    insee = parcel.commune
-    if parcel.place == "Garage Minet" or (parcel.kind == "friche" and rng.random() < 0.3):
-        return f"{insee}B{rng.integers(2000, 2400):05d}", "M0"
-    if parcel.kind in PUBLIC:
-        owner, category = PUBLIC[parcel.kind]
-        return f"{insee}+{sorted(PUBLIC).index(parcel.kind) % 7 + 1 if owner != 'commune' else 1:05d}", category
-    if parcel.kind in LANDLORD or (parcel.kind == "fond" and parcel.place.startswith("Cité")):
-        if rng.random() < 0.84:
-            return f"{insee}+00021", "F1"
-    if parcel.kind == "activite" and rng.random() < 0.8:
-        return f"{insee}B{rng.integers(3000, 3060):05d}", "M0"
-    if parcel.kind in ("cavalier",):
-        return (f"{insee}+00001", "P5") if rng.random() < 0.4 else (f"{insee}+00004", "P4")
-    if rng.random() < 0.03:
-        return f"{insee}+00001", "P5"
-    if parcel.kind == "champ":
-        return f"{insee}A{rng.integers(1, 60):05d}", "X1"
-    if accounts and rng.random() < (0.55 if parcel.front is None else 0.10):
-        return accounts[-1], "X1"
-    accounts.append(f"{insee}{'CDGLMPRT'[rng.integers(0, 8)]}{rng.integers(1, 9999):05d}")
+    """Return an account of the fictive register and its category; ``accounts`` holds the private ones made so far."""
+    insee, kind, odds = parcel.commune, parcel.kind, rng.random()
+    rules = [
+        (parcel.place == "Garage Minet" or (kind == "friche" and odds < 0.3), f"B{rng.integers(2000, 2400):05d}", "M0"),
+        (kind in PUBLIC, *PUBLIC.get(kind, ("", ""))),
+        ((parcel.around or kind) in LANDLORD and odds < 0.84, "+00021", "F1"),
+        (kind == "activite" and odds < 0.8, f"B{rng.integers(3000, 3060):05d}", "M0"),
+        (kind == "cavalier" and odds < 0.4, *COMMUNE),
+        (kind == "cavalier", *GROUP),
+        (odds > 0.97, *COMMUNE),
+        (kind == "champ", f"A{rng.integers(1, 60):05d}", "X1"),
+    ]
+    for applies, account, category in rules:
+        if applies:
+            return insee + account, category
+    same_as_before = accounts and odds < (0.55 if parcel.front is None else 0.10)
+    if not same_as_before:
+        accounts.append(f"{insee}{'CDGLMPRT'[rng.integers(0, 8)]}{rng.integers(1, 9999):05d}")
     return accounts[-1], "X1"
+
+
+def _vacancy(parcel: Parcel, rng: np.random.Generator) -> float | None:
+    """Return the share of empty dwellings of a town-centre parcel."""
+    if parcel.kind != "centre":
+        return None
+    return float(rng.choice([0.0, 0.25, 0.5, 1.0], p=[0.84, 0.06, 0.05, 0.05]))
 
 
 def parcel_layer(parcels: list[Parcel]) -> Layer:
@@ -112,6 +109,7 @@ def parcel_layer(parcels: list[Parcel]) -> Layer:
                 "id": f"{code}000{section}{number}", "commune": code, "prefixe": "000", "section": section,
                 "numero": number.lstrip("0"), "contenance": max(1, round(parcel.polygon.area * (1 + error))),
                 "idprocpte": account, "catpro2": category,
+                "part_vacance": _vacancy(parcel, rng),
             }  # fmt: skip
             rows.append((parcel.attributes["id"], parcel))
         for _, parcel in sorted(rows, key=lambda r: r[0]):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shapely
 from shapely import Polygon
 
-from .buildings import Building
 from .frame import GRID, chance
+from .shapes import Building
 from .write import Layer
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from shapely import LineString
+from shapely import LineString, Polygon
 from shapely.ops import substring
 
 from .frame import area, chance, line, smooth, spot
 from .geometry import polygons, surface
 from .land import Parcel
-from .plan import BACKBONE, CANAL, STREAM, polygon_of
+from .plan import BACKBONE, CANAL, OUTLINE, STREAM, polygon_of
 from .themes import CAVALIERS, all_themes
 from .write import Layer
 
@@ -63,6 +63,22 @@ CORRIDOR_ROWS = [
 ]  # fmt: skip
 
 
+JOINED = {"Boucle 18, des terrils", "Boucle 19, de la Justice", "Promenade de la Brette"}
+"""Corridors whose ends meet the other corridors near them; all other gaps are left open on purpose."""
+
+
+def _joined(number: int, axis: LineString) -> LineString:
+    """Draw the free ends of a corridor on to another corridor less than 35 m away; gaps within one corridor stay."""
+    own = CORRIDOR_ROWS[number][0]
+    others = shapely.union_all([row[3] for row in CORRIDOR_ROWS if row[0] != own])
+    path = list(axis.coords)
+    for place, end in ((0, path[0]), (len(path), path[-1])):
+        link = shapely.shortest_line(shapely.Point(end), others)
+        if 0 < link.length < 35:
+            path.insert(place if place == 0 else len(path), link.coords[1])
+    return LineString(path)
+
+
 def corridor_layer() -> Layer:
     """Return the network of greenways and corridors, with its breaks, an exact duplicate and a null geometry."""
     fields = {
@@ -73,7 +89,13 @@ def corridor_layer() -> Layer:
     }
     layer = Layer("corridors", "Corridors et boucles de la trame verte", "LineString", fields)
     for name, rank, status, axis in CORRIDOR_ROWS:
-        layer.add(axis, nom=name, rang=rank, statut=status, gestion="Intercommunalité" if rank < 3 else "Commune")
+        layer.add(
+            axis.intersection(OUTLINE),
+            nom=name,
+            rang=rank,
+            statut=status,
+            gestion="Intercommunalité" if rank < 3 else "Commune",
+        )
     layer.add(CORRIDOR_ROWS[25][3], nom="Chemin du Moulin", rang=3, statut="existant", gestion="Commune")
     layer.add(None, nom="Liaison à relever sur le terrain", rang=3, statut="projet", gestion=None)
     return layer
@@ -112,7 +134,7 @@ def corridor_surface_layer() -> Layer:
         ("Berge nord du canal", "humide", 2, _ribbon(CANAL.offset_curve(34), (14, 30), "canal", [2000.0])),
     ]
     for name, kind, rank, shape in rows:
-        layer.add(shape, nom=name, sous_trame=kind, rang=rank)
+        layer.add(shape.intersection(OUTLINE), nom=name, sous_trame=kind, rang=rank)
     return layer
 
 
@@ -191,19 +213,31 @@ def crossing_layer() -> Layer:
 
 
 BREAKS = [
-    ("Coupure Verdignoy – Bruvelin", 0, smooth([(1080, 2180), (1760, 2230), (1840, 2700), (1700, 3050), (1120, 3010)], True)),
-    ("Coupure de la Brette", 0, smooth([(1320, 1010), (2520, 1010), (2560, 1190), (2050, 1420), (1560, 1390), (1320, 1560)], True)),
-    ("Coupure du Sud", 0, [(2560, 810), (3700, 830), (4300, 900), (4330, 1500), (3700, 1560), (3150, 1270), (2570, 1290)]),
-    ("Coupure Gonnancourt – La Fosse", 0, [(4560, 1560), (5440, 1400), (5400, 1980), (5220, 2090), (4880, 2190), (4870, 1790), (4560, 1800)]),
-    ("Coupure de Marlencourt", 0, [(4420, 930), (5370, 1030), (5380, 660), (4900, 520), (4420, 420)]),
-    ("Coupure Gonnancourt – Bois-Cornet", 0, [(5330, 2150), (6080, 2170), (6090, 2480), (5290, 2510)]),
-    ("Coupure du Transvaal", 0, [(3330, 2660), (3650, 2640), (3640, 3190), (3330, 3190)]),
-    ("Parvis agricole du terril n° 24", 1, [(5260, 2620), (5480, 2700), (5610, 3390), (4900, 3400), (5200, 3200)]),
-    ("Parvis agricole du Cinq", 1, [(620, 2090), (1060, 2110), (960, 2700), (530, 2640)]),
+    ("Coupure Verdignoy – Bruvelin", 0, [(1040, 2150), (1800, 2190), (1890, 2720), (1960, 3080), (1400, 3090),
+        (1060, 3030), (930, 2820)]),
+    ("Coupure de la Brette", 0, [(1320, 800), (2540, 780), (2560, 1180), (2050, 1400), (1600, 1400), (1330, 1180)]),
+    ("Coupure du Sud", 0, [(2600, 780), (3900, 800), (4010, 1180), (4330, 1500), (3720, 1790), (3560, 1290), (2600,
+        1280)]),
+    ("Coupure Gonnancourt – La Fosse", 0, [(4400, 1500), (5460, 1340), (5420, 2070), (4890, 2190), (4870, 1780),
+        (4400, 1800)]),
+    ("Coupure de Marlencourt", 0, [(4350, 880), (5370, 1000), (5390, 560), (4900, 440), (4250, 330)]),
+    ("Coupure Gonnancourt – Bois-Cornet", 0, [(5300, 2100), (6150, 2110), (6150, 2500), (5270, 2530)]),
+    ("Coupure du Transvaal", 0, [(3330, 2630), (3660, 2620), (3640, 3200), (3330, 3200)]),
+    ("Parvis agricole du terril n° 24", 1, [(5200, 2540), (5580, 2540), (5640, 3400), (4500, 3440), (4480, 3270),
+        (5100, 3280), (5280, 2950)]),
+    ("Parvis agricole du Cinq", 1, [(500, 2040), (1120, 2060), (930, 2780), (480, 2790)]),
 ]  # fmt: skip
 
 
-def buffer_zone_layer() -> Layer:
+def _parcels_in(parcels: list[Parcel], ground: Polygon) -> Polygon:
+    """Return the parcels of a place joined across the roads between them, as planners draw their limits."""
+    inside = [p.polygon for p in parcels if ground.contains(p.polygon.representative_point())]
+    joined = shapely.union_all(inside).buffer(9, join_style="mitre").buffer(-9, join_style="mitre")
+    largest = max(polygons(joined), key=lambda p: p.area)
+    return Polygon(largest.exterior).simplify(0.8)
+
+
+def buffer_zone_layer(parcels: list[Parcel]) -> Layer:
     """Return the breaks of urbanisation of the green-grid scheme and two farmland openings."""
     fields = {
         "id_zone": ("int", "numéro"),
@@ -212,12 +246,13 @@ def buffer_zone_layer() -> Layer:
     }
     layer = Layer("zones_tampons", "Zones tampons TVB (coupures d'urbanisation)", "Polygon", fields)
     for number, (name, kind, points) in enumerate(BREAKS, 1):
-        layer.add(area(*points), id_zone=number, nom=name, nature=kind)
+        layer.add(_parcels_in(parcels, area(*points)), id_zone=number, nom=name, nature=kind)
     return layer
 
 
 PROJECTS = [
-    ("Liaison RD 957 – Rocade", "voirie", area((4395, 880), (4420, 880), (4470, 1300), (4500, 1735), (4475, 1738), (4440, 1300))),
+    ("Liaison RD 957 – Rocade", "voirie", area((4395, 880), (4420, 880), (4470, 1300), (4500, 1735), (4475, 1738),
+        (4440, 1300))),
     ("Zone commerciale des Tilleuls", "activités", area((4870, 1800), (5230, 1720), (5220, 2080), (4880, 2160))),
     ("Extension du parc d'activités", "activités", area((3900, 345), (4280, 315), (4290, 820), (3890, 815))),
     ("Lotissement du Cavalier", "habitat", area((1180, 2170), (1560, 2250), (1560, 2420), (1180, 2360))),

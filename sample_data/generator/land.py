@@ -24,7 +24,8 @@ class Parcel:
     kind: str
     place: str
     front: LineString | None = None
-    depth_row: int = 0
+    around: str = ""
+    """Kind of the theme in which the parcel lies; ``kind`` is 'fond' for land behind its lots."""
     attributes: dict = field(default_factory=dict)
 
 
@@ -156,7 +157,7 @@ def _cut_piece(
     cut = CUTS[theme.kind]
     streets = street_lines(piece, edge)
     if not streets or sum(s.length for s in streets) < 6:
-        return [Parcel(piece, code, "fond", theme.name)]
+        return [Parcel(piece, code, "fond", theme.name, around=theme.kind)]
     lots, behind = lots_along(piece, streets, cut.width, cut.spread, cut.depth, rng)
     found = [Parcel(lot.polygon, code, theme.kind, theme.name, lot.front) for lot in lots]
     for land in behind:
@@ -165,7 +166,7 @@ def _cut_piece(
             parts = strips(land, rng.uniform(0, np.pi), np.sqrt(size), 2.2 * np.sqrt(size), rng)
         else:
             parts = [land]
-        found += [Parcel(p, code, "fond", theme.name) for p in parts]
+        found += [Parcel(p, code, "fond", theme.name, around=theme.kind) for p in parts]
     return [p for parcel in found for p in _split_rear(parcel, rng)]
 
 
@@ -180,7 +181,7 @@ def _split_rear(parcel: Parcel, rng: np.random.Generator) -> list[Parcel]:
     if rear.geom_type != "Polygon" or rest.geom_type != "Polygon" or min(rear.area, rest.area) < 90:
         return [parcel]
     return [Parcel(rest, parcel.commune, parcel.kind, parcel.place, parcel.front),
-            Parcel(rear, parcel.commune, "fond", parcel.place)]  # fmt: skip
+            Parcel(rear, parcel.commune, "fond", parcel.place, around=parcel.kind)]  # fmt: skip
 
 
 def _plots(piece: Polygon, theme: Theme, code: str, rng: np.random.Generator) -> list[Parcel]:
@@ -197,7 +198,7 @@ def _fields(piece: Polygon, code: str, rng: np.random.Generator) -> list[Parcel]
     if piece.area < 2500:
         return [Parcel(piece, code, "champ", "")]
     heading = _long_side(piece) + rng.choice([0.0, np.pi / 2], p=[0.35, 0.65]) + rng.normal(0, 0.03)
-    width = rng.choice([48.0, 76.0, 120.0], p=[0.35, 0.4, 0.25])
+    width = rng.choice([52.0, 80.0, 125.0], p=[0.35, 0.4, 0.25])
     return [Parcel(p, code, "champ", "") for p in strips(piece, heading, width, rng.uniform(260, 430), rng)]
 
 
@@ -223,8 +224,9 @@ def settle(block: Polygon, parcels: list[Parcel]) -> list[Parcel]:
         parcel = parcels[owner]
         for part in polygons(shapely.union_all(shares[owner], grid_size=GRID)):
             front = parcel.front if parcel.front is not None and part.distance(parcel.front) < 0.6 else None
-            settled.append(Parcel(part, parcel.commune, parcel.kind if front or not parcel.front else "fond",
-                                  parcel.place, front))  # fmt: skip
+            kind = parcel.kind if front is not None or parcel.front is None else "fond"
+            around = parcel.around or parcel.kind
+            settled.append(Parcel(part, parcel.commune, kind, parcel.place, front, around))
     return settled
 
 

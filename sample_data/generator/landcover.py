@@ -8,19 +8,20 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
-from .buildings import Building
 from .frame import GRID, area, chance, spot
 from .geometry import polygons, simplify_coverage, surface
 from .land import Parcel
 from .plan import CANAL, CANAL_WIDTH, STREAM, STREAM_WIDTH
+from .shapes import Building
 from .write import Layer
 
 GARDEN, COURT = ("CS2.2.1", "US5"), ("CS1.1.1.1", "US5")
 CROPS, SCRUB = ("CS2.2.1", "US1.1"), ("CS2.1.2", "US6.3")
 OF_KIND = {
-    "centre": COURT, "eglise": ("CS1.1.1.2", "US3"), "place": ("CS1.1.1.2", "US3"), "mairie": ("CS1.1.1.2", "US3"),
+    "centre": COURT, "eglise": ("CS1.1.1.2", "US3"), "place": ("CS1.1.1.2", "US4.1.1"), "mairie": ("CS1.1.1.2", "US3"),
     "ecole": ("CS1.1.1.2", "US3"), "cimetiere": ("CS1.1.1.2", "US3"), "stade": ("CS2.2.1", "US3"),
-    "activite": ("CS1.1.1.2", "US3"), "friche": ("CS1.1.2.1", "US6.2"), "terril": ("CS1.1.2.1", "US6.2"),
+    "activite": ("CS1.1.1.2", "US3"), "plateforme": ("CS1.1.1.2", "US4.2"), "friche": ("CS1.1.2.1", "US6.2"),
+        "terril": ("CS1.1.2.1", "US6.2"),
     "bois": ("CS2.1.1.1", "US1.2"), "parc": ("CS2.1.1.1", "US3"), "etang": ("CS1.2.2", "US6.3"),
     "marais": ("CS2.2.1", "US6.3"), "berge": SCRUB, "cavalier": ("CS2.1.1.1", "US6.3"),
     "rail": ("CS1.1.2.1", "US4.1.2"), "station": ("CS1.1.1.1", "US4.3"), "solaire": ("CS2.2.1", "US4.3"),
@@ -29,7 +30,13 @@ OF_KIND = {
 """Cover and use of the ground of each kind of place; what is not listed is garden."""
 BUILT_USE = {"Industriel": "US2", "Commercial et services": "US3", "Agricole": "US1.1", "Religieux": "US3",
              "Sportif": "US3", "Indifférencié": "US3"}  # fmt: skip
-FRESH = {"Les Alouettes", "Le Clos de la Couture", "Parc photovoltaïque"}
+FRESH = {
+    "Les Alouettes",
+    "Le Clos de la Couture",
+    "Le Domaine de la Fosse",
+    "Parc photovoltaïque",
+    "Plateforme logistique",
+}
 """Places that were fields at the first date."""
 
 
@@ -84,7 +91,7 @@ def _masses(buildings: list[Building], erosion: float) -> dict[tuple[str, str], 
 def landcover_layer(
     year: int, parcels: list[Parcel], buildings: list[Building], communes: dict[str, Polygon], public: Polygon
 ) -> Layer:
-    """Return the land cover of one date; later covers give way to earlier ones: water, rails, roads, buildings, ground."""
+    """Return the land cover of one date; a cover gives way to those before it: water, roads, buildings, ground."""
     first = year == 2015
     whole = shapely.union_all(list(communes.values()), grid_size=GRID)
     water = surface(
@@ -113,7 +120,7 @@ def landcover_layer(
 
 def _wooded_heap(parcels: list[Parcel]) -> shapely.Geometry:
     heap = shapely.union_all([p.polygon for p in parcels if p.kind == "terril"])
-    return surface(heap.difference(heap.centroid.buffer(190)).intersection(heap.buffer(-3)))
+    return surface(heap.buffer(-3).difference(heap.buffer(-95).simplify(8)))
 
 
 def _laid(
@@ -134,7 +141,7 @@ def _laid(
 
 
 def _spoil(layer: Layer, first: bool) -> None:
-    """Add the faults of real land cover: two gaps at the first date, three overlaps and an unknown code at the second."""
+    """Add the faults of real land cover: gaps at the first date, overlaps and an unknown code at the second."""
     if first:
         holes = shapely.union_all([spot(3300, 1200).buffer(35), spot(700, 600).buffer(35)])
         rows = layer.rows

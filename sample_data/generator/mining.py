@@ -6,17 +6,18 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
-from .buildings import Building
 from .frame import area, chance, smooth, spot
 from .geometry import polygons, surface
 from .land import Parcel
 from .plan import COMMUNES
+from .shapes import Building
 from .themes import CAVALIERS, all_themes
 from .write import Layer
 
 ESTATES = [
     # name, theme, part of it, type, company, interest, UNESCO number, landlord
-    ("Cité du Transvaal ouest (n° 2)", "Cité du Transvaal (n° 2)", [(2580, 2650), (2960, 2650), (2960, 3230), (2580, 3230)],
+    ("Cité du Transvaal ouest (n° 2)", "Cité du Transvaal (n° 2)", [(2580, 2650), (2960, 2650), (2960, 3230), (2580,
+        3230)],
      "Corons", "Bruvelin", "Exceptionnelle", "98A", "Maisons et Corons"),
     ("Cité Sainte-Barbe", "Cité du Transvaal (n° 2)", [(2960, 2650), (3400, 2650), (3400, 3230), (2960, 3230)],
      "Corons", "Bruvelin", "Remarquable", None, "Maisons et Corons"),
@@ -83,8 +84,10 @@ def estate_layer(communes: dict[str, Polygon], buildings: list[Building]) -> Lay
         count = sum(buildings[k].dwellings for k in homes.query(ground, predicate="contains"))
         first, second = _commune_names(ground, communes)
         layer.add(shape, id_lsm=number, nom=name, commune_1=first, commune_2=second, type=kind, compagnie=company,
-                  interet=interest, id_unesco=unesco, proprietaire=landlord, taux_social=round(rng.uniform(0.55, 0.98), 2),
-                  tx_vacance=round(rng.uniform(0.02, 0.14), 3), logts_a_restructurer=int(count * rng.uniform(0.05, 0.4)))  # fmt: skip
+                  interet=interest, id_unesco=unesco, proprietaire=landlord, taux_social=round(rng.uniform(0.55,
+                      0.98), 2),
+                  tx_vacance=round(rng.uniform(0.02, 0.14), 3), logts_a_restructurer=int(count * rng.uniform(0.05,
+                      0.4)))  # fmt: skip
     doubled = rows[7][1].buffer(-6)
     layer.add(shapely.MultiPolygon(polygons(doubled)), id_lsm=len(rows) + 1, nom="Cité du Cinq (relevé 2008)",
               commune_1="Verdignoy", type="Cité pavillonnaire", compagnie="Bruvelin", interet="Témoin",
@@ -168,7 +171,8 @@ def heritage_layers() -> list[Layer]:
 def monument_layers() -> list[Layer]:
     """Return monuments, delimited surroundings, and other protections of sites."""
     points = Layer("monuments", "Monuments historiques (fictifs)", "Point",
-                   {"nom": ("str:60", "nom"), "protection": ("str:20", "classé ou inscrit"), "annee": ("int", "année")})  # fmt: skip
+                   {"nom": ("str:60", "nom"), "protection": ("str:20", "classé ou inscrit"), "annee": ("int",
+                       "année")})  # fmt: skip
     for name, kind, year, place in [
         ("Église Saint-Vaast", "classé MH", 1921, (2575, 1930)),
         ("Chevalement de la fosse n° 6", "inscrit MH", 1992, (4600, 2430)),
@@ -177,7 +181,8 @@ def monument_layers() -> list[Layer]:
     ]:
         points.add(spot(*place), nom=name, protection=kind, annee=year)
     sites = Layer("protections", "Protections des sites et abords", "MultiPolygon",
-                  {"type": ("str:20", "site classé, SPR ou PDA"), "nom": ("str:60", "nom"), "suptype": ("str:6", "catégorie de servitude")})  # fmt: skip
+                  {"type": ("str:20", "site classé, SPR ou PDA"), "nom": ("str:60", "nom"), "suptype": ("str:6",
+                      "catégorie de servitude")})  # fmt: skip
     heap = next(t.ground for t in all_themes() if t.kind == "terril")
     town = area(*smooth([(2380, 1720), (2900, 1700), (2980, 2080), (2700, 2200), (2380, 2150)], closed=True))
     sites.add(heap.buffer(60), type="site classé", nom="Terril n° 24 et ses abords", suptype="AC2")
@@ -223,10 +228,12 @@ def energy_layer(buildings: list[Building], parcels: list[Parcel]) -> Layer:
             old = rng.random() < 0.22
             year = int(rng.integers(2014, 2021)) if old else int(rng.integers(2022, 2026))
             shown = letter.lower() if rng.random() < 0.01 else None if rng.random() < 0.01 else letter
-            layer.add(place, numero_dpe=f"{year % 100}62E{number:08d}", date_etablissement_dpe=f"{year}-{rng.integers(1, 13):02d}-{rng.integers(1, 29):02d}",
+            layer.add(place, numero_dpe=f"{year % 100}62E{number:08d}",
+                date_etablissement_dpe=f"{year}-{rng.integers(1, 13):02d}-{rng.integers(1, 29):02d}",
                       etiquette_dpe=shown, etiquette_ges="ABCDEFG"[max(0, k - int(rng.integers(0, 2)))],
                       type_batiment="appartement" if building.dwellings > 2 else "maison",
-                      annee_construction=_year(kind, rng), surface_habitable_logement=round(float(np.clip(rng.normal(72, 9), 45, 130)), 1),
+                      annee_construction=_year(kind, rng),
+                          surface_habitable_logement=round(float(np.clip(rng.normal(72, 9), 45, 130)), 1),
                       conso_5_usages_par_m2_ep=int(use[k] * rng.uniform(0.9, 1.1)))  # fmt: skip
     return layer
 

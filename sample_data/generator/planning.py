@@ -5,10 +5,10 @@ from __future__ import annotations
 import shapely
 from shapely import Polygon
 
-from .buildings import Building
 from .frame import GRID, area
 from .geometry import polygons, simplify_coverage, surface
 from .land import Parcel
+from .shapes import Building
 from .themes import Theme, all_themes
 from .write import Layer
 
@@ -32,9 +32,10 @@ ZONES = {
 BY_KIND = {
     "centre": "UA", "eglise": "UA", "place": "UA", "mairie": "UA", "faubourg": "UB", "ruban": "UB", "corons": "UCm",
     "pavillons": "UCm", "jardin": "UCm", "moderne": "UCm", "lotissement": "UD", "village": "UD", "activite": "UE",
+        "plateforme": "UE",
     "ecole": "UH", "stade": "UH", "cimetiere": "UH", "jardins": "UH", "parc": "N", "bois": "N", "marais": "N",
     "etang": "N", "berge": "N", "terril": "Nt", "cavalier": "Nc", "station": "N", "solaire": "N", "champ": "A",
-    "rail": "UB",
+    "rail": "",
 }  # fmt: skip
 TO_BUILD = [
     ("1AUh", area((3700, 1560), (4330, 1500), (4340, 1745), (3720, 1800))),
@@ -51,8 +52,7 @@ TO_BUILD = [
 
 def _zone_of(parcel: Parcel) -> str:
     if parcel.kind in ("fond", "friche"):
-        near = next((t.kind for t in all_themes() if t.name == parcel.place), "faubourg")
-        return "UE" if parcel.kind == "friche" else BY_KIND.get(near, "UB")
+        return "UE" if parcel.kind == "friche" else BY_KIND[parcel.around]
     zone = BY_KIND[parcel.kind]
     if parcel.kind in ("champ", "fond"):
         point = parcel.polygon.representative_point()
@@ -150,15 +150,20 @@ def prescription_layer(parcels: list[Parcel], buildings: list[Building]) -> Laye
 
 
 DRAWN = [
-    (area((2640, 1300), (2790, 1300), (2790, 1440), (2640, 1435)), "05-02", "ER 1 : extension du cimetière et stationnement", "ER1"),
+    (area((2640, 1300), (2790, 1300), (2790, 1440), (2640, 1435)), "05-02",
+        "ER 1 : extension du cimetière et stationnement", "ER1"),
     (area((1880, 1770), (1950, 1790), (1975, 1960), (1900, 1950)), "05-04", "ER 2 : promenade de la Brette", "ER2"),
-    (area((3655, 2410), (3690, 2412), (3660, 2600), (3630, 2598)), "05-01", "ER 3 : élargissement de la rue Casimir-Périer", "ER3"),
+    (area((3655, 2410), (3690, 2412), (3660, 2600), (3630, 2598)), "05-01",
+        "ER 3 : élargissement de la rue Casimir-Périer", "ER3"),
     (area((2520, 900), (2556, 900), (2590, 1300), (2560, 1300)), "05-01", "ER 4 : couloir du bus", "ER4"),
     (area((3340, 2700), (3480, 2700), (3480, 2815), (3340, 2825)), "05-03", "ER 5 : maison de quartier", "ER5"),
     (area((3270, 2260), (3430, 2260), (3430, 2370), (3270, 2360)), "05-05", "ER 6 : logements sociaux", "ER6"),
-    (area((2000, 3130), (2200, 3140), (2240, 3440), (2080, 3450)), "02-01", "Zone inondable de la Brette, inconstructible", "INO"),
-    (area((2200, 1690), (3100, 1690), (3100, 2080), (2200, 2080)), "29-01", "Densité minimale autour de l'arrêt Mairie", "D40"),
-    (area((1490, 3140), (2560, 3140), (2560, 3690), (1490, 3720)), "18-15", "OAP trame verte et bleue, vallée de la Brette", "TVB"),
+    (area((2000, 3130), (2200, 3140), (2240, 3440), (2080, 3450)), "02-01",
+        "Zone inondable de la Brette, inconstructible", "INO"),
+    (area((2200, 1690), (3100, 1690), (3100, 2080), (2200, 2080)), "29-01",
+        "Densité minimale autour de l'arrêt Mairie", "D40"),
+    (area((1490, 3140), (2560, 3140), (2560, 3690), (1490, 3720)), "18-15",
+        "OAP trame verte et bleue, vallée de la Brette", "TVB"),
     (area((2990, 2420), (3240, 2420), (3240, 2560), (2990, 2560)), "17-00", "Mixité sociale", "MS"),
 ]  # fmt: skip
 """Prescriptions with an outline of their own: place, code, label, short text."""

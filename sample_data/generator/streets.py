@@ -52,6 +52,8 @@ def _streets() -> list[Road]:
         "Rue de l'Abreuvoir": [(5385, 485), (5400, 250), (5650, 240), (5655, 545)],
         "Rue des Alouettes": [(5395, 640), (5560, 660), (5700, 720), (5700, 860), (5410, 840)],
         "Rue du Lavoir": [(5230, 440), (5220, 260), (5460, 248)],
+        "Rue des Coquelicots": [(5462, 1640), (5310, 1650), (5235, 1760), (5310, 1890), (5400, 1880)],
+        "Rue du Fret": [(4552, 340), (4550, 600)],
         "Rue de la Couture": [(2990, 1740), (3000, 1570), (2940, 1560)],
     }
     return [road(name, "rue", *points) for name, points in rows.items()]
@@ -97,7 +99,8 @@ def _garden_city() -> list[Road]:
         road("Rue des Érables", "rue", *ellipse(278, 205, 0, 360, 48)),
     ]
     radials = [("Allée des Roses", 30, 40, 248), ("Allée des Lilas", 100, 25, 295), ("Allée des Iris", 155, 40, 420),
-               ("Allée des Glycines", 205, 40, 258), ("Allée des Dahlias", 262, 25, 335), ("Allée des Jasmins", 325, 40, 250)]  # fmt: skip
+               ("Allée des Glycines", 205, 40, 258), ("Allée des Dahlias", 262, 25, 335), ("Allée des Jasmins", 325,
+                   40, 250)]  # fmt: skip
     for name, angle, near, far in radials:
         t = np.radians(angle)
         ends = [(4080 + r * np.cos(t) * 1.15, 2080 + r * np.sin(t) * 0.95) for r in (near, (near + far) / 2, far)]

@@ -1,4 +1,4 @@
-"""Simple default styles, stored in the GeoPackage as QGIS stores them, so that the layers look like a map when opened."""
+"""Simple default styles, stored in the GeoPackage as QGIS stores them, so that opened layers look like a map."""
 
 from __future__ import annotations
 
@@ -87,12 +87,14 @@ def _document(renderer: str, label: str, size: float, scale: int) -> str:
         return f'<!DOCTYPE qgis><qgis version="3.40" styleCategories="Symbology">{renderer}</qgis>'
     visible = f'scaleVisibility="1" scaleMin="1" scaleMax="{scale}"' if scale else 'scaleVisibility="0"'
     text = (
-        f'<labeling type="simple"><settings calloutType="simple"><text-style fieldName="{escape(label)}" isExpression="0" '
-        f'fontSize="{size}" fontSizeUnit="Point" textColor="50,50,50,255" fontFamily="DejaVu Sans">'
+        '<labeling type="simple"><settings calloutType="simple">'
+        f'<text-style fieldName="{escape(label)}" isExpression="0" fontSize="{size}" fontSizeUnit="Point" '
+        'textColor="50,50,50,255" fontFamily="DejaVu Sans">'
         '<text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,210"/></text-style>'
         f'<placement placement="{1 if scale == 0 else 0}"/><rendering {visible} obstacle="0"/></settings></labeling>'
     )
-    return f'<!DOCTYPE qgis><qgis version="3.40" styleCategories="Symbology|Labeling" labelsEnabled="1">{renderer}{text}</qgis>'
+    head = '<!DOCTYPE qgis><qgis version="3.40" styleCategories="Symbology|Labeling" labelsEnabled="1">'
+    return f"{head}{renderer}{text}</qgis>"
 
 
 ZONES = {
@@ -102,6 +104,7 @@ ZONES = {
     "A": ("A, zone agricole", fill("255,255,0,90", "150,150,0,255", 0.3)),
     "N": ("N, zone naturelle", fill("86,170,2,100", "40,100,0,255", 0.3)),
 }
+COVER_FIELD = "CASE WHEN code_cs = 'CS2.2.1' AND code_us <> 'US1.1' THEN 'herbe' ELSE code_cs END"
 COVERS = {
     "CS1.1.1.1": ("Zones bâties", fill("200,60,60,255")),
     "CS1.1.1.2": ("Zones non bâties imperméables", fill("170,160,160,255")),
@@ -109,7 +112,8 @@ COVERS = {
     "CS1.2.2": ("Surfaces d'eau", fill("120,180,225,255")),
     "CS2.1.1.1": ("Feuillus", fill("70,140,70,255")),
     "CS2.1.2": ("Arbustes", fill("130,180,100,255")),
-    "CS2.2.1": ("Formations herbacées", fill("225,235,170,255")),
+    "herbe": ("Herbe hors cultures (jardins, stades, marais)", fill("190,225,150,255")),
+    "CS2.2.1": ("Cultures et prairies", fill("240,235,190,255")),
     "": ("Autre", fill("255,0,255,255")),
 }
 RANKS = {
@@ -149,8 +153,8 @@ STYLES = {
     "cours_eau": single(stroke("90,160,215,255", 1.0), "nom", 8, 25000),
     "friches": single(fill("190,110,30,120", "150,80,10,255", 0.5, "dense5"), "site_nom", 7, 15000),
     "equipements": single(fill("90,120,200,110", "50,80,160,255", 0.3), "nom", 6, 7500),
-    "ocs_2015": classed("code_cs", COVERS),
-    "ocs_2023": classed("code_cs", COVERS),
+    "ocs_2015": classed(COVER_FIELD, COVERS),
+    "ocs_2023": classed(COVER_FIELD, COVERS),
     "zones_tampons": single(fill("40,150,90,70", "20,110,60,255", 0.7, dash="dash"), "nom", 8, 50000),
     "rpg": single(fill("240,225,150,120", "180,160,70,255", 0.2)),
     "permis": single(fill("250,150,40,150", "200,100,0,255", 0.3)),
@@ -186,8 +190,9 @@ def store_styles(path: Path) -> None:
         "VALUES ('layer_styles', 'attributes', 'layer_styles', 'Styles', ?, 0)", (DATE,)
     )  # fmt: skip
     base.executemany(
-        "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, "
-        "styleSLD, useAsDefault, description, owner, ui, update_time) VALUES ('', '', ?, 'geom', ?, ?, '', 1, '', '', NULL, ?)",
+        "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
+        "styleQML, styleSLD, useAsDefault, description, owner, ui, update_time) "
+        "VALUES ('', '', ?, 'geom', ?, ?, '', 1, '', '', NULL, ?)",
         [(name, name, qml, DATE) for name, qml in STYLES.items()],
     )
     base.commit()

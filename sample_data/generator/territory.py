@@ -43,7 +43,7 @@ def make_layers() -> list[Layer]:
         facility_layer(parcels),
         landcover.landcover_layer(2015, parcels, old, communes, public),
         landcover.landcover_layer(2023, parcels, buildings, communes, public),
-        green.buffer_zone_layer(),
+        green.buffer_zone_layer(parcels),
         constraints.farmland_layer(parcels),
         constraints.permit_layer(parcels),
         green.corridor_layer(),

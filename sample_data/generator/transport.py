@@ -78,7 +78,8 @@ def bus_layers(roads: list[Road]) -> list[Layer]:
     axes = Layer("axe_bhns", "Lignes de bus à haut niveau de service", "LineString",
                  {"ligne": ("str:20", "nom de la ligne"), "etat": ("str:20", "en service ou projet")})  # fmt: skip
     stops = Layer("arrets", "Arrêts du BHNS", "Point",
-                  {"nom": ("str:40", "nom de l'arrêt"), "ligne": ("str:20", "ligne"), "pmr": ("bool", "accessible")})  # fmt: skip
+                  {"nom": ("str:40", "nom de l'arrêt"), "ligne": ("str:20", "ligne"), "pmr": ("bool",
+                      "accessible")})  # fmt: skip
     for name, parts, names in BUS_LINES:
         line = _line_of(roads, parts)
         axes.add(line, ligne=name, etat="en service")

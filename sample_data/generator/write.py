@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import fiona
+import fiona.crs
 import numpy as np
 import shapely
-from fiona.crs import CRS as FionaCRS
 from shapely.geometry import mapping
 
 from .frame import CRS, GRID
@@ -77,7 +77,7 @@ def _write_layer(path: Path, layer: Layer) -> None:
     unknown = {k for _, values in layer.rows for k in values} - set(layer.fields)
     if unknown:
         raise ValueError(f"layer {layer.name}: values without a field: {sorted(unknown)}")
-    crs = FionaCRS.from_string(CRS)
+    crs = fiona.crs.CRS.from_string(CRS)
     with fiona.open(path, "w", driver="GPKG", layer=layer.name, crs=crs, schema=schema, **options) as sink:
         sink.writerecords(records)
 
