@@ -11,7 +11,8 @@ from ..translation import CONTEXT, I18N
 
 def french(text: str) -> str:
     """Return a string of ours in French; as it is where it is French already or unknown."""
-    return _translator().translate(CONTEXT, text) or text
+    # As bytes: PyQt refuses texts that are not ASCII here.
+    return _translator().translate(CONTEXT.encode(), text.encode()) or text
 
 
 @cache
