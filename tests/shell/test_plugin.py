@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import inspect
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+#: The registry keeps only the C++ half of a provider.
+KEPT = []
 
 
 class Interface:
-    """The few things of QGIS's interface that the shell uses, on real widgets."""
+    """The few things of QGIS's interface that the shell uses, on real menus and toolbars."""
 
     def __init__(self):
-        from qgis.gui import QgsMapCanvas, QgsMessageBar
         from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
 
         self.window = QMainWindow()
         self.menu = QMenu()
         self.toolbar = QToolBar()
-        self.canvas = QgsMapCanvas()
-        self.messages = QgsMessageBar()
+        self.canvas = Mock()
+        self.messages = Mock()
 
     def mainWindow(self):
         return self.window
@@ -46,13 +48,16 @@ class Interface:
 def interface(qgis_app):
     """An interface, while the provider that the other tests share stands aside."""
     from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QEvent
     from trame_verte.processing.provider import TrameVerteProvider
 
     registry = QgsApplication.processingRegistry()
     registry.removeProvider("trameverte")
     yield Interface()
+    qgis_app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     registry.removeProvider("trameverte")
-    registry.addProvider(TrameVerteProvider())
+    KEPT.append(TrameVerteProvider())
+    registry.addProvider(KEPT[-1])
 
 
 @pytest.fixture
@@ -151,5 +156,6 @@ def test_sample_is_a_group_of_styled_layers(interface, start, tmp_path, monkeypa
     assert {"parcelles", "batiments"} <= {layer.name() for layer in layers}
     assert all(layer.isValid() for layer in layers)
     assert all(str(tmp_path) in layer.source() for layer in layers), "never the plugin's own file"
-    assert interface.canvas.extent().intersects(layers[0].extent())
+    assert interface.canvas.setExtent.call_args.args[0].contains(layers[0].extent())
+    interface.messages.pushSuccess.assert_called_once()
     QgsProject.instance().clear()
