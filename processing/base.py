@@ -154,7 +154,7 @@ class TrameVerteAlgorithm(Declarations):
         from .finish import finish
 
         try:
-            finish(self, self._written, self._run.origin(self.id(), self.title()), context)
+            finish(self, self._written, self._outputs.with_nulls, self._run.origin(self.id(), self.title()), context)
         except BaseException:
             self._outputs.discard()
             raise

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
+
+from qgis.core import QgsVectorFileWriter
 
 from ..trame_verte_plugin.bridge.destinations import (
     SHORT_NAMES,
@@ -52,7 +56,20 @@ def _format(spec: Spec, destination: Destination) -> Iterator[str]:
         yield tr(
             "Output '{label}' ({name}) cannot be a Shapefile, which cuts the names of fields to ten characters. "
             "Use a GeoPackage: {example}"
-        ).format(label=spec.label, name=spec.name, example=destination.text.rsplit(".", 1)[0] + ".gpkg")
+        ).format(label=spec.label, name=spec.name, example=_as_geopackage(destination))
+    elif isinstance(spec, OutputSpec) and destination.path and destination.suffix[1:] not in _extensions():
+        yield tr(
+            "Output '{label}' ({name}) has the extension '{suffix}', which QGIS cannot write. Use {example}"
+        ).format(label=spec.label, name=spec.name, suffix=destination.suffix, example=_as_geopackage(destination))
+
+
+@cache
+def _extensions() -> frozenset[str]:
+    return frozenset(extension.lower() for extension in QgsVectorFileWriter.supportedFormatExtensions())
+
+
+def _as_geopackage(destination: Destination) -> str:
+    return str(Path(destination.given_path).with_suffix(".gpkg"))
 
 
 def _against_inputs(spec: Spec, destination: Destination, inputs: Sequence[tuple[str, Destination]]) -> Iterator[str]:
@@ -84,8 +101,7 @@ def _against_outputs(
 
 
 def _own_table(spec: Spec, destination: Destination) -> str:
-    path = destination.given_path.rsplit(".", 1)[0] + ".gpkg"
-    return f"ogr:dbname='{path}' table=\"{spec.name.lower()}\""
+    return f"ogr:dbname='{_as_geopackage(destination)}' table=\"{spec.name.lower()}\""
 
 
 def _writable(spec: Spec, destination: Destination) -> Iterator[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsVectorLayer
 
-from ..trame_verte_plugin.bridge import metadata, styling
+from ..trame_verte_plugin.bridge import metadata, sinks, styling
 from ..trame_verte_plugin.bridge.french import french
 from ..trame_verte_plugin.engine.schema import output_schema
 from .parameters import OutputSpec
@@ -16,7 +16,13 @@ from .parameters import OutputSpec
 LOGGER = logging.getLogger("trame_verte")
 
 
-def finish(algorithm, written: Mapping[str, Any], origin: metadata.Origin, context: QgsProcessingContext) -> None:
+def finish(
+    algorithm,
+    written: Mapping[str, Any],
+    with_nulls: Collection[str],
+    origin: metadata.Origin,
+    context: QgsProcessingContext,
+) -> None:
     """Dress and describe each layer that a run wrote.
 
     What cannot be stored beside a layer (in a database where no table may be made) is told in the log; the layer itself
@@ -26,6 +32,8 @@ def finish(algorithm, written: Mapping[str, Any], origin: metadata.Origin, conte
         if isinstance(spec, OutputSpec) and spec.name in written:
             hint = QgsProcessingUtils.LayerHint.Vector
             layer = QgsProcessingUtils.mapLayerFromString(written[spec.name], context, True, hint)
+            if spec.name in with_nulls:
+                sinks.null_the_empty(layer)
             _finish_one(algorithm.NAME, spec, layer, origin)
 
 

@@ -47,6 +47,8 @@ class Outputs:
     def __init__(self, algorithm, parameters: dict[str, Any], context: QgsProcessingContext):
         self._algorithm, self._parameters, self._context = algorithm, parameters, context
         self._made: list[Made] = []
+        self.with_nulls: set[str] = set()
+        """Outputs of which some features have no geometry."""
 
     def write(self, run, outcome, page: str | None) -> dict[str, Any]:
         """Write each output that was asked for and return the result dictionary.
@@ -95,6 +97,8 @@ class Outputs:
         inherited = [run.inherited_field(name, table.columns[name]) for name in table.columns if name not in own]
         fields = sinks.as_fields([*inherited, *own.values()])
         geometry = None if dimension is None else sinks.as_wkb(table.geometry, dimension)
+        if geometry is not None and None in geometry:
+            self.with_nulls.add(spec.name)
         return Ready(spec, table, fields, dimension, geometry)
 
     def _open(self, output: Ready):
@@ -114,7 +118,9 @@ class Outputs:
             sink, written, reason = None, "", str(error)
         else:
             reason = "-"
-        self._made.append(Made(destination, written, existed))
+        # A file that was there before and could not be opened is the user's and stays.
+        if sink is not None or not existed:
+            self._made.append(Made(destination, written, existed))
         if sink is None:
             raise InputError(
                 "Output '{label}' ({name}) cannot be written to {place} ({reason}). "

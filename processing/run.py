@@ -146,14 +146,15 @@ class Run:
             Which of several layers.
         """
         source = self.layers[name][position]
-        table, count = self._read(source, columns, boxes)
+        progress = self._next_read()
+        table, count = self._read(source, columns, boxes, part(progress, 0, 0.7))
         if not count and not self.specs[name].optional:
             raise InputError("Layer '{layer}' has no feature. Give a layer that has some.", layer=source.name)
         if shape is Shape.NONE:
             record = _Record(source, count, 0, table, np.zeros(len(table), bool), [], len(table))
         else:
-            checked = repair(table, shape.dimension, identifier=identifier)
-            kept = projection.reproject(checked.table, self.crs)
+            checked = repair(table, shape.dimension, identifier=identifier, progress=part(progress, 0.7, 0.9))
+            kept = projection.reproject(checked.table, self.crs, progress=part(progress, 0.9, 1))
             remarks = [projection.reproject(checked.rejects, self.crs)]
             record = _Record(source, count, checked.rejected, kept, checked.repaired, remarks, len(kept))
         self._records[name, position] = record
@@ -163,10 +164,16 @@ class Run:
         """Read each layer of an input of several layers; see :meth:`table`."""
         return [self.table(name, shape, position=i, **options) for i in range(len(self.layers[name]))]
 
-    def _read(self, source: Source, columns: Sequence[str | None] | None, boxes: np.ndarray | None):
+    def _next_read(self) -> Progress:
+        """Return the callback of the next layer to read, which has an equal share of the reading."""
         layers = sum(len(found) for found in self.layers.values())
-        start, self._reads = self._reads / layers, min(self._reads + 1, layers - 1)
-        progress = part(self._progress, READING * start, READING * (start + 1 / layers))
+        start = min(self._reads, layers - 1) / layers
+        self._reads += 1
+        return part(self._progress, READING * start, READING * (start + 1 / layers))
+
+    def _read(
+        self, source: Source, columns: Sequence[str | None] | None, boxes: np.ndarray | None, progress: Progress
+    ) -> tuple[Table, int]:
         names = [n for n in source.fields.names() if self._wanted(n)] if columns is None else _known(columns)
         if boxes is not None and source.crs.isValid():
             boxes = projection.transform_boxes(boxes, self.crs, to_pyproj(source.crs))

@@ -82,6 +82,14 @@ def parse(text: str) -> Destination:
     return Destination(text, _real(text.split("|", 1)[0]))
 
 
+def first_table(path: str) -> str:
+    """Return the name of the table that QGIS opens where a database file is given without one; '' for other files."""
+    if not path.lower().endswith((".gpkg", ".sqlite")):
+        return ""
+    dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+    return dataset.GetLayer(0).GetName() if dataset is not None and dataset.GetLayerCount() else ""
+
+
 def of_layer(layer: QgsVectorLayer) -> Destination:
     """Return the place that an input layer is read from."""
     source, provider = layer.source(), layer.providerType()
@@ -94,7 +102,7 @@ def of_layer(layer: QgsVectorLayer) -> Destination:
     path = parts.get("path") or ""
     if not path:
         return Destination(source)
-    return Destination(source, _real(path), (parts.get("layerName") or _first_table(path)).casefold())
+    return Destination(source, _real(path), (parts.get("layerName") or first_table(path)).casefold())
 
 
 def why_not_writable(destination: Destination) -> str:
@@ -122,10 +130,3 @@ def _database(text: str, uri: QgsDataSourceUri) -> Destination:
     server = "/".join([uri.service(), uri.host() or "localhost", uri.port() or "5432", uri.database()])
     schema = uri.schema() or "public"
     return Destination(text, table=f"{schema}.{uri.table()}", server=server.casefold())
-
-
-def _first_table(path: str) -> str:
-    if not path.lower().endswith((".gpkg", ".sqlite")):
-        return ""
-    dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
-    return dataset.GetLayer(0).GetName() if dataset is not None and dataset.GetLayerCount() else ""

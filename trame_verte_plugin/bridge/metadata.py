@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsLayerMetadata, QgsMapLayer, QgsProviderRegistry, 
 from qgis.PyQt.QtCore import QDateTime
 
 from ..engine.schema import SCHEMA_VERSION
+from .destinations import first_table
 
 #: How the last line of a finished layer's history begins (contract, rule 5).
 FINISHED = "terminé"
@@ -88,12 +89,16 @@ def save(layer: QgsVectorLayer, metadata: QgsLayerMetadata) -> str:
     provider = layer.providerType()
     if provider == "memory":
         return ""
-    if provider == "ogr" and not _is_geopackage(layer):
+    if provider == "ogr" and layer.dataProvider().storageType() != "GPKG":
         message, done = layer.saveNamedMetadata(layer.metadataUri())
     else:
-        done, message = QgsProviderRegistry.instance().saveLayerMetadata(provider, layer.source(), metadata)
+        done, message = QgsProviderRegistry.instance().saveLayerMetadata(provider, _full_uri(layer), metadata)
     return "" if done else message
 
 
-def _is_geopackage(layer: QgsVectorLayer) -> bool:
-    return layer.dataProvider().storageType() == "GPKG"
+def _full_uri(layer: QgsVectorLayer) -> str:
+    """Return a layer's source with the name of its table, which metadata is stored under."""
+    if layer.providerType() != "ogr":
+        return layer.source()
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    return f"{parts['path']}|layername={parts.get('layerName') or first_table(parts['path'])}"

@@ -8,7 +8,16 @@ from itertools import islice, repeat
 
 import numpy as np
 import shapely
-from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry, QgsWkbTypes
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ..engine.errors import InputError
 from ..engine.progress import Progress
@@ -84,3 +93,13 @@ def as_wkb(geometry: np.ndarray, dimension: int) -> list[bytes | None]:
     # A collection of one in WKB is the geometry itself behind nine bytes; far faster than making the collection.
     prefix = struct.pack("<BII", 1, 5 if dimension == 1 else 6, 1)
     return [prefix + text if alone else text for text, alone in zip(texts, single.tolist())]
+
+
+def null_the_empty(layer: QgsVectorLayer) -> None:
+    """Take away the empty geometries that QGIS's writer gives to features without one."""
+    if layer.providerType() == "memory":
+        return
+    request = QgsFeatureRequest().setFilterExpression("is_empty($geometry)").setSubsetOfAttributes([])
+    empty = {feature.id(): QgsGeometry() for feature in layer.getFeatures(request)}
+    if empty:
+        layer.dataProvider().changeGeometryValues(empty)

@@ -12,8 +12,8 @@ def make_algorithm():
     """Return the class; made late, because QGIS may be absent where the harness is imported."""
     from trame_verte.processing import groups
     from trame_verte.processing.base import TrameVerteAlgorithm
-    from trame_verte.processing.parameters import Shape
     from trame_verte.processing.outcome import Outcome
+    from trame_verte.processing.parameters import Shape
 
     class Tiny(TrameVerteAlgorithm):
         NAME, GROUP, MAIN = NAME, groups.TRANSPORT, "PARCELS"
@@ -38,6 +38,7 @@ def make_algorithm():
             self.flag("KEEP_PERSONAL", "Keep personal data", help="Keep.")
             self.output("AREAS", "Areas", Shape.POLYGON, help="Parcels.", optional=False)
             self.output("NEAREST", "Nearest", Shape.POINT, help="Places.", needs="PLACES")
+            self.output("SUMMARY", "Summary", Shape.NONE, help="One row.")
             self.result_number("TOTAL", "Total area")
 
         def check(self, values):
@@ -45,7 +46,11 @@ def make_algorithm():
                 yield "This share is unlucky: give another."
 
         def compute(self, run):
+            from datetime import date
+
+            import numpy as np
             import shapely
+            from trame_verte.trame_verte_plugin.bridge.columns import objects
             from trame_verte.trame_verte_plugin.engine.table import Table
 
             boxes, tables = None, {}
@@ -57,6 +62,8 @@ def make_algorithm():
             parcels = run.table("PARCELS", Shape.POLYGON, boxes=boxes)
             area = shapely.area(parcels.geometry)
             columns = {**run.attributes("PARCELS", parcels, "AREAS"), "surf_m2": area}
+            total = {"total_m2": np.array([area.sum()]), "ces": np.array([np.nan]), "jour": objects([date(2026, 1, 2)])}
+            tables["SUMMARY"] = Table("SUMMARY", objects([None]), np.array([1]), total)
             tables["AREAS"] = Table("AREAS", parcels.geometry, parcels.source_id, columns, parcels.crs)
             HOOK[0](run)
             return Outcome(tables, {"TOTAL": float(area.sum())})
