@@ -1,6 +1,7 @@
 """Draws the guide's pictures from a real run on the sample data: ``python3 scripts/make_pictures.py``.
 
-The maps need no screen. The picture of the report needs Chromium; without it the old one stays.
+The maps need no screen, but ImageMagick, as the tests do. The picture of the report needs Chromium; without it the old
+one stays.
 """
 
 from __future__ import annotations
@@ -39,7 +40,6 @@ from qgis.core import (  # noqa: E402
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize  # noqa: E402
-from qgis.PyQt.QtGui import QImage  # noqa: E402
 
 SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
 PICTURES = ROOT / "docs" / "images"
@@ -93,7 +93,8 @@ def run(folder: Path) -> Path:
     Processing.initialize()
     from trame_verte.processing.provider import TrameVerteProvider
 
-    QgsApplication.processingRegistry().addProvider(TrameVerteProvider())
+    provider = TrameVerteProvider()  # the registry does not keep its Python half alive
+    QgsApplication.processingRegistry().addProvider(provider)
     results = folder / "results.gpkg"
     parameters = {name: f"{SAMPLE}|layername={layer}" for name, layer in INPUTS.items()}
     parameters |= {name: f"ogr:dbname='{results}' table=\"{name.lower()}\" (geom)" for name in RESULTS}
@@ -198,8 +199,8 @@ def add_scale_bar(layout: QgsPrintLayout, item: QgsLayoutItemMap) -> None:
 
 
 def shrink(path: Path) -> None:
-    """Write a picture again without its transparency, as small as PNG can."""
-    QImage(str(path)).convertToFormat(QImage.Format.Format_RGB888).save(str(path), "PNG", 0)
+    """Reduce a picture to 256 colours of its own (ImageMagick)."""
+    subprocess.run(["convert", path, "-alpha", "off", "+dither", "-colors", "256", f"PNG8:{path}"], check=True)
 
 
 def photograph(report: Path, path: Path) -> None:

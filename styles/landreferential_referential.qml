@@ -142,7 +142,7 @@
         <layer class="SimpleFill" enabled="1" id="{2522613e-0a0c-5ae1-9421-85d32cd7257b}" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="238,147,54,255,rgb:0.93333333333333335,0.57647058823529407,0.21176470588235294,1"/>
+            <Option type="QString" name="color" value="246,173,96,255,rgb:0.96470588235294119,0.67843137254901964,0.37647058823529411,1"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -159,7 +159,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="if(@map_scale &lt;= 15000, '#7d7a74', '#ee9336')"/>
+                  <Option type="QString" name="expression" value="if(@map_scale &lt;= 15000, '#7d7a74', '#f6ad60')"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -179,7 +179,7 @@
         <layer class="SimpleFill" enabled="1" id="{62501c3a-01ed-5787-a3a7-21ae35ddcfa5}" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="247,209,84,255,rgb:0.96862745098039216,0.81960784313725488,0.32941176470588235,1"/>
+            <Option type="QString" name="color" value="250,229,136,255,rgb:0.98039215686274506,0.89803921568627454,0.53333333333333333,1"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -196,7 +196,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="if(@map_scale &lt;= 15000, '#7d7a74', '#f7d154')"/>
+                  <Option type="QString" name="expression" value="if(@map_scale &lt;= 15000, '#7d7a74', '#fae588')"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -402,7 +402,7 @@
     <rules key="{d99715c8-c03d-5bf6-b665-07783db1b224}">
       <rule filter="&quot;mutabilite&quot; in ('nu', 'friche', 'renouvellement', 'divisible', 'sous_densite', 'a_ouvrir')" scalemaxdenom="3000" description="Parcelles appelant une action : numéro et pièce libre" key="{f630811c-08b4-5052-aebe-45ce526f8fb7}">
         <settings calloutType="simple">
-          <text-style fieldName="if(regexp_match(&quot;id_parcelle&quot;, '^([0-9][0-9AB])?[0-9]{6}[0-9A-Z ]{2}[0-9]{4}$'), ltrim(substr(&quot;id_parcelle&quot;, -6, 2), ' 0') || ' ' || ltrim(right(&quot;id_parcelle&quot;, 4), '0'), &quot;id_parcelle&quot;) || if(&quot;surf_libre_m2&quot; > 0, '\n' || format_number(&quot;surf_libre_m2&quot;, 0, 'fr') || ' m² libres', '')" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
+          <text-style fieldName="if(regexp_match(&quot;id_parcelle&quot;, '^([0-9][0-9AB])?[0-9]{6}[0-9A-Z ]{2}[0-9]{4}$'), ltrim(substr(&quot;id_parcelle&quot;, -6, 2), ' 0') || ' ' || ltrim(right(&quot;id_parcelle&quot;, 4), '0'), &quot;id_parcelle&quot;) || if(&quot;mutabilite&quot; in ('nu', 'friche', 'divisible', 'a_ouvrir') and &quot;surf_libre_m2&quot; >= 1, '\n' || format_number(&quot;surf_libre_m2&quot;, 0, 'fr') || ' m² libres', '')" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
             <families/>
             <text-buffer bufferJoinStyle="128" bufferSize="0.69999999999999996" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferOpacity="1" bufferSizeUnits="MM"/>
             <text-mask maskSize2="1.5" maskOpacity="1" maskedSymbolLayers="" maskSizeUnits="MM" maskJoinStyle="128" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5"/>

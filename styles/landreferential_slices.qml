@@ -2,11 +2,11 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="mutable_ha" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
     <ranges>
-      <range lower="0.000000000000000" symbol="0" uuid="{b0cf0059-6734-57a8-978f-63dcbfe09685}" upper="0.500000000000000" render="true" label="Moins de 0,5 ha mutable"/>
-      <range lower="0.500000000000000" symbol="1" uuid="{00229a1c-084a-5032-9ff3-8145b289aad0}" upper="1.000000000000000" render="true" label="0,5 à 1 ha mutable"/>
-      <range lower="1.000000000000000" symbol="2" uuid="{bca1ccc4-ff09-591a-8069-538502b2ae73}" upper="2.000000000000000" render="true" label="1 à 2 ha mutables"/>
-      <range lower="2.000000000000000" symbol="3" uuid="{945c1f74-1b87-5d80-acca-f2fb6d5d22c8}" upper="5.000000000000000" render="true" label="2 à 5 ha mutables"/>
-      <range lower="5.000000000000000" symbol="4" uuid="{17559ea8-9ad3-5d3c-bda4-5d0437ea19ba}" upper="1000000.000000000000000" render="true" label="5 ha mutables et plus"/>
+      <range lower="0.000000000000000" symbol="0" uuid="{b0cf0059-6734-57a8-978f-63dcbfe09685}" upper="2.000000000000000" render="true" label="Moins de 2 ha mutables"/>
+      <range lower="2.000000000000000" symbol="1" uuid="{00229a1c-084a-5032-9ff3-8145b289aad0}" upper="5.000000000000000" render="true" label="2 à 5 ha mutables"/>
+      <range lower="5.000000000000000" symbol="2" uuid="{bca1ccc4-ff09-591a-8069-538502b2ae73}" upper="10.000000000000000" render="true" label="5 à 10 ha mutables"/>
+      <range lower="10.000000000000000" symbol="3" uuid="{945c1f74-1b87-5d80-acca-f2fb6d5d22c8}" upper="20.000000000000000" render="true" label="10 à 20 ha mutables"/>
+      <range lower="20.000000000000000" symbol="4" uuid="{17559ea8-9ad3-5d3c-bda4-5d0437ea19ba}" upper="1000000.000000000000000" render="true" label="20 ha mutables et plus"/>
     </ranges>
     <symbols>
       <symbol type="line" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -220,7 +220,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="255,255,255,255,rgb:1,1,1,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="1.8"/>
+            <Option type="QString" name="line_width" value="1.7"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -258,7 +258,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="1.25"/>
+            <Option type="QString" name="line_width" value="1.15"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -296,7 +296,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="163,208,187,255,rgb:0.63921568627450975,0.81568627450980391,0.73333333333333328,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.9"/>
+            <Option type="QString" name="line_width" value="0.8"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -409,7 +409,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="255,255,255,255,rgb:1,1,1,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="2.3"/>
+            <Option type="QString" name="line_width" value="2.1"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -447,7 +447,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="1.75"/>
+            <Option type="QString" name="line_width" value="1.55"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -485,7 +485,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="95,174,144,255,rgb:0.37254901960784315,0.68235294117647061,0.56470588235294117,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="1.4"/>
+            <Option type="QString" name="line_width" value="1.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -598,7 +598,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="255,255,255,255,rgb:1,1,1,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="2.9"/>
+            <Option type="QString" name="line_width" value="2.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -636,7 +636,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="2.35"/>
+            <Option type="QString" name="line_width" value="1.95"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -674,7 +674,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="39,125,96,255,rgb:0.15294117647058825,0.49019607843137253,0.37647058823529411,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="2"/>
+            <Option type="QString" name="line_width" value="1.6"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -787,7 +787,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="255,255,255,255,rgb:1,1,1,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="3.6"/>
+            <Option type="QString" name="line_width" value="3.1"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -825,7 +825,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="3.05"/>
+            <Option type="QString" name="line_width" value="2.55"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -863,7 +863,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="11,70,50,255,rgb:0.04313725490196078,0.27450980392156865,0.19607843137254902,1"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="2.7"/>
+            <Option type="QString" name="line_width" value="2.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1063,7 +1063,7 @@
           </callout>
         </settings>
       </rule>
-      <rule filter="@map_scale > 15000 and &quot;mutable_ha&quot; >= 1" scalemaxdenom="60000" description="Foncier mutable, à partir de 1 ha" key="{6986aaf2-5cb6-5f64-82bf-7cb54e712a94}">
+      <rule filter="@map_scale > 15000 and &quot;mutable_ha&quot; >= 2" scalemaxdenom="60000" description="Foncier mutable, à partir de 2 ha" key="{6986aaf2-5cb6-5f64-82bf-7cb54e712a94}">
         <settings calloutType="simple">
           <text-style fieldName="format_number(&quot;mutable_ha&quot;, 1, 'fr') || ' ha'" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
             <families/>

@@ -104,7 +104,7 @@ def test_parcel_label(styled, identifier, free, text):
     labeling = layer.labeling()
     expression = QgsExpression(labeling.settings(labeling.subProviders()[0]).fieldName)
     feature = QgsFeature(layer.fields())
-    feature["id_parcelle"], feature["surf_libre_m2"] = identifier, free
+    feature["id_parcelle"], feature["surf_libre_m2"], feature["mutabilite"] = identifier, free, "divisible"
     context = QgsExpressionContext()
     context.setFeature(feature)
     assert re.sub(r"[\u202f\u00a0]", " ", expression.evaluate(context)) == text

@@ -16,12 +16,17 @@ from . import kit
 
 _EDGE = "#7d7a74"
 _ACTED_ON = "'nu', 'friche', 'renouvellement', 'divisible', 'sous_densite', 'a_ouvrir'"
+#: Of these, the classes of land with a free piece.
+_WITH_PIECE = "'nu', 'friche', 'divisible', 'a_ouvrir'"
 #: '62119000AB0123' (with or without the department) is read 'AB 123'; any other identifier stays as it is.
 _NUMBER = (
     "if(regexp_match(\"id_parcelle\", '^([0-9][0-9AB])?[0-9]{6}[0-9A-Z ]{2}[0-9]{4}$'), "
     "ltrim(substr(\"id_parcelle\", -6, 2), ' 0') || ' ' || ltrim(right(\"id_parcelle\", 4), '0'), \"id_parcelle\")"
 )
-_FREE = "if(\"surf_libre_m2\" > 0, '\\n' || format_number(\"surf_libre_m2\", 0, 'fr') || ' m² libres', '')"
+_FREE = (
+    f'if("mutabilite" in ({_WITH_PIECE}) and "surf_libre_m2" >= 1, '
+    "'\\n' || format_number(\"surf_libre_m2\", 0, 'fr') || ' m² libres', '')"
+)
 _HOUSINGS = (
     "if(\"logts_potentiels\" > 0, '\\n' || format_number(\"logts_potentiels\", 0, 'fr') || "
     "if(\"logts_potentiels\" > 1, ' logements', ' logement'), '')"
@@ -64,19 +69,19 @@ def referential(layer: QgsVectorLayer) -> None:
 def sites(layer: QgsVectorLayer) -> None:
     """Sites as frames over the parcels, their rank in a badge; the first ten stand out at small scale."""
     root = QgsRuleBasedRenderer.Rule(None)
-    first = kit.frame(("#ffffff", 1.5, "solid"), (palette.INK, 0.8, "solid"))
-    others = kit.frame(("#ffffff", 1.1, "solid"), (palette.INK, 0.4, "solid"))
+    first = kit.frame(("#ffffff", 1.2, "solid"), (palette.INK, 0.7, "solid"))
+    others = kit.frame((palette.INK, 0.35, "solid"))
     root.appendChild(QgsRuleBasedRenderer.Rule(first, 0, 0, '"rang" <= 10', "Site parmi les dix premiers"))
-    root.appendChild(QgsRuleBasedRenderer.Rule(others, 0, 30_000, '"rang" > 10', "Autre site"))
+    root.appendChild(QgsRuleBasedRenderer.Rule(others, 0, 15_000, '"rang" > 10', "Autre site (au 1:15 000)"))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     over = Qgis.LabelPlacement.OverPoint
-    rank = kit.at_corner(kit.label('"rang"', kit.badge(8.5, "#ffffff", palette.INK), over, priority=10))
-    lesser = kit.at_corner(kit.label('"rang"', kit.badge(7, "#ffffff", palette.MUTED), over, priority=7))
+    rank = kit.at_corner(kit.label('"rang"', kit.badge(8, "#ffffff", palette.INK), over, priority=10))
+    lesser = kit.at_corner(kit.label('"rang"', kit.badge(6.5, "#ffffff", palette.MUTED), over, priority=7))
     layer.setLabeling(
         kit.labels(
             [
                 (rank, '"rang" <= 10', "Rang des dix premiers sites", 60_000),
-                (lesser, '"rang" > 10', "Rang des autres sites", 12_000),
+                (lesser, '"rang" > 10', "Rang des autres sites", 6_000),
             ]
         )
     )
@@ -90,11 +95,11 @@ def corridor(layer: QgsVectorLayer) -> None:
 
 
 _SLICES = (
-    (0, 0.5, "Moins de 0,5 ha mutable", "#dcebe3", 0.5),
-    (0.5, 1, "0,5 à 1 ha mutable", "#a3d0bb", 0.9),
-    (1, 2, "1 à 2 ha mutables", "#5fae90", 1.4),
-    (2, 5, "2 à 5 ha mutables", "#277d60", 2.0),
-    (5, 1e6, "5 ha mutables et plus", "#0b4632", 2.7),
+    (0, 2, "Moins de 2 ha mutables", "#dcebe3", 0.5),
+    (2, 5, "2 à 5 ha mutables", "#a3d0bb", 0.8),
+    (5, 10, "5 à 10 ha mutables", "#5fae90", 1.2),
+    (10, 20, "10 à 20 ha mutables", "#277d60", 1.6),
+    (20, 1e6, "20 ha mutables et plus", "#0b4632", 2.2),
 )
 
 
@@ -116,7 +121,7 @@ def slices(layer: QgsVectorLayer) -> None:
         kit.labels(
             [
                 (near, "@map_scale <= 15000", "Foncier mutable et logements potentiels", 15_000),
-                (far, '@map_scale > 15000 and "mutable_ha" >= 1', "Foncier mutable, à partir de 1 ha", 60_000),
+                (far, '@map_scale > 15000 and "mutable_ha" >= 2', "Foncier mutable, à partir de 2 ha", 60_000),
             ]
         )
     )

@@ -94,7 +94,7 @@ def _layout(chart: Chart, lying: bool) -> dict:
         "bargap": 0.25,
         "width": _WIDTH,
         "height": max(140, 70 + _ROW_HEIGHT * rows) if lying else _HEIGHT,
-        "margin": {"l": 8, "r": 48 if lying else 8, "t": 40 if len(chart.series) > 1 else 8, "b": 8},
+        "margin": {"l": 8, "r": 48 if lying else 8, "t": 40 if len(chart.series) > 1 else 28, "b": 8},
         "font": {"family": "inherit", "size": 13, "color": palette.INK},
         "separators": ",\u202f",
         "showlegend": len(chart.series) > 1,
