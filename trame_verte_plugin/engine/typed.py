@@ -27,7 +27,7 @@ def typed(columns: Mapping[str, np.ndarray], fields: Sequence[Field], count: int
 
 def _typed(column: np.ndarray | None, kind: str, count: int) -> np.ndarray:
     if kind == "reel":
-        return np.full(count, np.nan) if column is None else np.round(column.astype(float), DECIMALS)
+        return np.full(count, np.nan) if column is None else np.round(column.astype(float), DECIMALS) + 0.0
     if column is None:
         return np.full(count, None, dtype=object)
     if kind != "entier":

@@ -95,7 +95,7 @@ def test_masses_closer_than_ten_metres_are_one_front():
 def test_fronts_that_joined_between_the_dates():
     zone = box(0, 0, 200, 600)
     before = fronts(zone, array(box(-300, 0, 0, 600), box(200, 0, 500, 600)), MIN_AREA)
-    bridge = box(0, 280, 200, 300)
+    bridge = box(0, 280, 200, 310)
     after = fronts(zone, array(box(-300, 0, 0, 600), box(200, 0, 500, 600), bridge), MIN_AREA)
     assert len(before) == 2 and len(after) == 1
     assert have_merged(before, after)
@@ -108,6 +108,25 @@ def test_a_closed_mass_splits_the_open_land():
     houses = [box(x, 290, x + 12, 302) for x in (0, 47, 94, 141, 188)]
     assert splits(zone, array(*houses), 50, 25)
     assert not splits(zone, array(*houses[:2]), 50, 25)
+
+
+def test_a_road_through_the_fields_joins_nothing():
+    zone = box(0, 0, 200, 600)
+    towns = [box(-300, 0, 0, 600), box(200, 0, 500, 600)]
+    road, square = box(-10, 295, 210, 305), box(90, 100, 115, 125)
+    found = masses(zone, array(*towns, road, square))
+    assert len(found) == 3
+    assert sorted(shapely.area(found))[0] == pytest.approx(625)
+    assert narrowest_passage(zone, fronts(zone, array(*towns, road), MIN_AREA)).width == pytest.approx(200)
+    assert not splits(zone, masses(zone, array(*towns, road)), 0.5, 0.5)
+
+
+def test_streets_inside_a_town_stay():
+    zone = box(0, 0, 500, 500)
+    blocks = [box(-90, y, 0, y + 100) for y in range(0, 500, 112)]
+    streets = [box(-90, y + 100, 0, y + 112) for y in range(0, 400, 112)]
+    assert len(fronts(zone, array(*blocks, *streets), 1000)) == 1
+    assert len(fronts(zone, array(*blocks), 1000)) == len(blocks)
 
 
 def test_parts_of_a_zone_do_not_split_each_other():

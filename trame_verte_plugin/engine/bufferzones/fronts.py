@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import shapely
 from scipy.sparse import coo_matrix
@@ -14,6 +12,13 @@ SURROUNDINGS = 100.0
 
 #: Masses closer than this are one front (contract).
 FRONT_GAP = 10.0
+
+#: Artificial land narrower than this outside the masses is a road, not a front (m; ours: OCS GE draws roads as
+#: artificial land, and with them every break that a road crosses would be broken).
+RIBBON_WIDTH = 20.0
+
+#: Polygons of smaller compactness (4π·area/outline²; a square has 0.79) are long.
+RIBBON_COMPACTNESS = 0.15
 
 #: Two pieces of open land that each hold this share of the zone are a split zone (contract).
 SPLIT_SHARE = 0.1
@@ -40,33 +45,39 @@ def fronts(zone: shapely.Geometry, artificial: np.ndarray, min_area: float) -> n
 
 
 def masses(zone: shapely.Geometry, artificial: np.ndarray) -> np.ndarray:
-    """Return the artificial masses around a zone, those closer than :data:`FRONT_GAP` united; see :func:`fronts`."""
+    """Return the urban masses around a zone, those closer than :data:`FRONT_GAP` united; see :func:`fronts`.
+
+    A road through the fields is artificial land but neither a front nor what joins two towns: ribbons narrower than
+    :data:`RIBBON_WIDTH` are left out, unless they run inside a mass as streets do.
+    """
     around = shapely.buffer(zone, SURROUNDINGS)
     clipped = shapely.intersection(artificial[shapely.intersects(artificial, around)], around)
-    parts = shapely.get_parts(shapely.union_all(clipped))
-    parts = parts[shapely.get_dimensions(parts) == 2]
+    urban = _without_ribbons(shapely.union_all(clipped))
+    lone = clipped[~_are_ribbons(clipped) & ~shapely.intersects(clipped, urban)]
+    parts = shapely.get_parts(shapely.union_all([urban, *lone]))
+    parts = parts[(shapely.get_dimensions(parts) == 2) & ~shapely.is_empty(parts)]
     if not len(parts):
         return parts
     left, right = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=FRONT_GAP)
     links = coo_matrix((np.ones(len(left)), (left, right)), shape=(len(parts), len(parts)))
-    count, label = connected_components(links, directed=False)
+    label = connected_components(links, directed=False)[1]
     order = np.argsort(label, kind="stable")
     united = shapely.multipolygons(parts[order], indices=label[order])
     bounds = np.round(shapely.bounds(united), 3)
-    return united[np.lexsort((bounds[:, 1], bounds[:, 0]))] if count else united
+    return united[np.lexsort((bounds[:, 1], bounds[:, 0]))]
 
 
-@dataclass(frozen=True)
-class Joined:
-    """Why the passage of a zone is closed."""
+def _without_ribbons(land: shapely.Geometry) -> shapely.Geometry:
+    """Return land opened by half a ribbon's width; mitred, so that square corners stay where they are."""
+    core = shapely.buffer(land, -RIBBON_WIDTH / 2, join_style="mitre")
+    return shapely.intersection(shapely.buffer(core, RIBBON_WIDTH / 2, join_style="mitre"), land)
 
-    merged: bool
-    """Fronts that were distinct at the first date are one at the second."""
-    split: bool
-    """The closed urban mass splits the zone's open land."""
 
-    def __bool__(self) -> bool:
-        return self.merged or self.split
+def _are_ribbons(polygons: np.ndarray) -> np.ndarray:
+    """Tell long thin polygons from compact ones by their mean width and the ratio of area to outline."""
+    area, outline = shapely.area(polygons), shapely.length(polygons)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return (2 * area / outline < RIBBON_WIDTH) & (4 * np.pi * area / outline**2 < RIBBON_COMPACTNESS)
 
 
 def have_merged(before: np.ndarray, after: np.ndarray) -> bool:

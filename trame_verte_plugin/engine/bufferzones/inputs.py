@@ -28,6 +28,9 @@ class AuditParameters:
     broken_share: float = 0.5
     eroded_share: float = 0.04
     pressure_share: float = 0.05
+    consumption: bool = False
+    """The user's own table measures consumption of natural, farm and forest land, not artificialisation."""
+    decree_thresholds: bool = False
 
 
 @dataclass(frozen=True, eq=False)

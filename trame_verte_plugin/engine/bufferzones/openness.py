@@ -95,14 +95,15 @@ def _of_zone(zone: shapely.Geometry, artificial: np.ndarray, rules: OpennessRule
     found = masses(zone, artificial)
     large = shapely.area(found) >= rules.front_min_area
     fronts, scattered = found[large], found[~large & shapely.intersects(found, zone)]
-    land = _open_land(zone, found)
+    land = _open_land(zone, artificial)
     width, line = _width(zone, found, fronts, rules, before)
     scattered_m2 = float(shapely.area(shapely.intersection(scattered, zone)).sum())
     return len(fronts), width, line, len(scattered), scattered_m2, land, fronts
 
 
-def _open_land(zone: shapely.Geometry, found: np.ndarray) -> shapely.Geometry:
-    return polygonal(np.array([shapely.difference(zone, shapely.union_all(found))], dtype=object))[0]
+def _open_land(zone: shapely.Geometry, artificial: np.ndarray) -> shapely.Geometry:
+    near = artificial[shapely.intersects(artificial, zone)]
+    return polygonal(np.array([shapely.difference(zone, shapely.union_all(near))], dtype=object))[0]
 
 
 def _width(

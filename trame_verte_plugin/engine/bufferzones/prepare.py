@@ -10,6 +10,7 @@ from ..landcover.cover import Cover
 from ..landcover.nomenclature import UNKNOWN, Nomenclature, recognise_nomenclature
 from ..order import canonical_order
 from ..progress import Progress, part, silent
+from ..referential.texts import text_or_none
 from ..table import Table
 from .inputs import KINDS, Communes, Date, Promises, Zones, spoil_as_natural
 
@@ -38,7 +39,7 @@ def zones_of(table: Table, name_field: str | None, kind: int | str) -> Zones:
     ordered = table.take(canonical_order(table.geometry))
     count = len(ordered)
     kinds = _kinds(ordered, kind) if isinstance(kind, str) else np.full(count, kind, dtype=np.int64)
-    names = np.full(count, None, dtype=object) if name_field is None else _texts(ordered.column(name_field))
+    names = np.full(count, None, dtype=object) if name_field is None else text_or_none(ordered.column(name_field))
     return Zones(ordered.geometry, names, kinds)
 
 
@@ -62,11 +63,14 @@ def _plain(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _texts(column: np.ndarray) -> np.ndarray:
-    texts = [None if v is None or v != v else str(_plain(v)).strip() or None for v in column.tolist()]
-    result = np.empty(len(texts), dtype=object)
-    result[:] = texts
-    return result
+def known_field(table: Table, field: str | None) -> str:
+    """Return a field that the run cannot do without, or raise :class:`InputError` naming the layer."""
+    if field is None:
+        raise InputError(
+            "Layer '{layer}': the field of its codes was not recognised. Choose it among the field parameters.",
+            layer=table.name,
+        )
+    return field
 
 
 def nomenclature_of(table: Table, cover_field: str) -> Nomenclature:
@@ -97,14 +101,14 @@ def cover_of(table: Table, cover_field: str, use_field: str | None, nomenclature
         The field holds no code at all.
     """
     ordered = table.take(canonical_order(table.geometry))
-    codes = _texts(ordered.column(cover_field))
+    codes = text_or_none(ordered.column(cover_field))
     if not any(codes):
         raise InputError(
             "Layer '{layer}': the field '{field}' is empty. Choose the field that holds the codes of land cover.",
             layer=table.name,
             field=cover_field,
         )
-    use = _texts(ordered.column(use_field)) if use_field and nomenclature.dotted else None
+    use = text_or_none(ordered.column(use_field)) if use_field and nomenclature.dotted else None
     label = codes if use is None else np.array([_couple(c, u) for c, u in zip(codes, use)], dtype=object)
     return Cover(ordered.geometry, nomenclature.categories(codes, use), label)
 
@@ -162,7 +166,7 @@ def _codes(table: Table, kind: str | None, subtype: str | None) -> list[tuple[st
 def _padded(table: Table, field: str | None) -> list[str]:
     if field is None:
         return [""] * len(table)
-    return ["" if v is None else v.zfill(2) for v in _texts(table.column(field))]
+    return ["" if v is None else v.zfill(2) for v in text_or_none(table.column(field))]
 
 
 def _among(codes: list[tuple[str, str]], wanted: set[tuple[str, str | None]]) -> np.ndarray:
@@ -173,7 +177,7 @@ def communes_of(table: Table, code: str | None, name: str | None, epci: str | No
     """Return the communes in canonical order; a field that is None is an empty column."""
     ordered = table.take(canonical_order(table.geometry))
     nothing = np.full(len(ordered), None, dtype=object)
-    columns = [nothing if f is None else _texts(ordered.column(f)) for f in (code, name, epci)]
+    columns = [nothing if f is None else text_or_none(ordered.column(f)) for f in (code, name, epci)]
     return Communes(ordered.geometry, *columns)
 
 

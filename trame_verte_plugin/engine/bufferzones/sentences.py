@@ -61,6 +61,8 @@ def _loss(row: Mapping[str, object]) -> str:
     gained = row.get("artificialise_ha")
     if not _known(gained):
         return ""
+    if round(gained, 2) == 0:
+        return "aucune terre artificialisée entre les deux dates"
     text = f"{french.hectares(gained)} artificialisés"
     rate = row.get("perte_pct_10ans")
     return f"{text}, soit {french.percent(rate / 100, 1)} de la terre ouverte en dix ans" if _known(rate) else text
@@ -79,6 +81,6 @@ def _width(row: Mapping[str, object], parameters: AuditParameters) -> str:
 
 def _pressure(row: Mapping[str, object]) -> str:
     share = row.get("pression_pct")
-    if not _known(share) or share == 0:
+    if not _known(share) or share < 0.5:
         return ""
     return f"{french.percent(share / 100)} de la zone promis à l'urbanisation"

@@ -72,7 +72,8 @@ def stock(zones: np.ndarray, cover: Cover, separate: Cover, progress: Progress =
     once = overlaps(zones, separate.geometry, part(progress, 0.5, 1.0)).total(len(zones))
     area = shapely.area(zones)
     uncovered = np.where(area - once > NOISE_M2 * area, area - once, 0.0)
-    return Stock(by_class, uncovered, by_class.sum(axis=1) + uncovered - area)
+    overlap = by_class.sum(axis=1) + uncovered - area
+    return Stock(by_class, uncovered, np.where(overlap > NOISE_M2 * area, overlap, 0.0))
 
 
 @dataclass(frozen=True, eq=False)

@@ -76,7 +76,7 @@ def _absorb(
 ) -> np.ndarray:
     """Return categories in which patches of ``members`` under an area have the category that encloses most of them.
 
-    With ``only``, a patch changes only where nothing but that category is around it; ``fixed`` members stay as they are.
+    With ``only``, a patch changes only where nothing but that category is around it; ``fixed`` members stay.
     """
     one, other, length = links
     within = members[one] & members[other]
