@@ -133,15 +133,16 @@ class TrameVerteAlgorithm(Declarations):
     def _process(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from . import telling
         from .outputs import Outputs
 
         run = self._run
         run.start(feedback)
         outcome = self.compute(run)
-        page = run.page(self.title(), outcome.report) if run.wanted("REPORT") else None
+        page = telling.page(run, self.title(), outcome.report) if run.wanted("REPORT") else None
         self._outputs = Outputs(self, parameters, context)
         self._written = self._outputs.write(run, outcome, page)
-        for line in run.summary():
+        for line in telling.summary(run):
             feedback.pushInfo(line)
         return self._written
 
@@ -152,9 +153,10 @@ class TrameVerteAlgorithm(Declarations):
 
     def _finish(self, context: QgsProcessingContext) -> None:
         from .finish import finish
+        from .telling import origin
 
         try:
-            finish(self, self._written, self._outputs.with_nulls, self._run.origin(self.id(), self.title()), context)
+            finish(self, self._written, self._outputs.with_nulls, origin(self._run, self.id(), self.title()), context)
         except BaseException:
             self._outputs.discard()
             raise

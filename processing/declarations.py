@@ -125,7 +125,9 @@ class Declarations(QgsProcessingAlgorithm):
             definition.setMinimum(minimum)
         if maximum is not None:
             definition.setMaximum(maximum)
-        self._declare(NumberSpec(name, label, optional, minimum, maximum, strict, integer), definition, help, advanced)
+        self._declare(
+            NumberSpec(name, label, optional, minimum, maximum, strict, integer, unit), definition, help, advanced
+        )
 
     def choice(
         self, name: str, label: str, options: Sequence[str], *, help: str, default: int = 0, advanced: bool = True

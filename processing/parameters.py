@@ -54,6 +54,7 @@ class NumberSpec(Spec):
     maximum: float | None
     strict: bool
     integer: bool
+    unit: str
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,8 +15,6 @@ from ..trame_verte_plugin.bridge.columns import field_of_column, renamed_field
 from ..trame_verte_plugin.bridge.crs import to_pyproj
 from ..trame_verte_plugin.bridge.destinations import text_of
 from ..trame_verte_plugin.bridge.feedback import progress_of
-from ..trame_verte_plugin.bridge.french import french
-from ..trame_verte_plugin.bridge.metadata import Origin, plugin_version
 from ..trame_verte_plugin.bridge.sources import Source
 from ..trame_verte_plugin.engine import projection, rejects
 from ..trame_verte_plugin.engine.errors import InputError
@@ -27,12 +24,8 @@ from ..trame_verte_plugin.engine.recognise import clean_names, recognise
 from ..trame_verte_plugin.engine.repair import repair
 from ..trame_verte_plugin.engine.schema import output_schema
 from ..trame_verte_plugin.engine.table import Table
-from ..trame_verte_plugin.report.model import Report
-from ..trame_verte_plugin.report.model import Source as ReportSource
-from ..trame_verte_plugin.report.numbers import date
-from ..trame_verte_plugin.translation import tr
-from .parameters import FieldSpec, LayerSpec, OutputSpec, ReportSpec, Shape
-from .values import open_layers, read_value, shown
+from .parameters import FieldSpec, LayerSpec, Shape
+from .values import open_layers, read_value
 
 #: Shares of the progress bar: reading, computing, writing.
 READING, COMPUTING = 0.25, 0.8
@@ -241,47 +234,6 @@ class Run:
     def wanted(self, output: str) -> bool:
         """Tell whether an output was asked for; what nobody asked for need not be computed."""
         return bool(text_of(self.values[output]))
-
-    def sources(self) -> list[ReportSource]:
-        """Return the inputs as report and metadata quote them, in French."""
-        return [
-            ReportSource(french(self.specs[name].label), source.name, source.vintage or None)
-            for name, found in self.layers.items()
-            for source in found
-        ]
-
-    def parameters(self) -> list[tuple[str, str]]:
-        """Return the values that the run used, as report and metadata quote them, in French."""
-        return [
-            (french(spec.label), shown(spec, self.values[name]))
-            for name, spec in self.specs.items()
-            if name in self.values and not isinstance(spec, (OutputSpec, ReportSpec)) and self.given(name)
-        ] + [(french("Projection of the results"), self.crs.name)]
-
-    def origin(self, algorithm: str, title: str) -> Origin:
-        """Return how the results came to be, for their metadata."""
-        inputs = [(source.role, source.name, source.vintage or "") for source in self.sources()]
-        return Origin(algorithm, french(title), inputs, self.parameters())
-
-    def page(self, title: str, report: Report | None) -> str:
-        """Return the report as HTML, completed with what every report holds."""
-        from ..trame_verte_plugin.report.render import render
-
-        report = report or Report(title=french(title), intro="")
-        completed = replace(
-            report,
-            warnings=[*report.warnings, *self.notes],
-            parameters=[*report.parameters, *self.parameters()],
-            sources=[*report.sources, *self.sources()],
-            accounts=[*report.accounts, *self.accounts()],
-            produced=report.produced or f"{date(datetime.now().date())}, Trame verte {plugin_version()}",
-        )
-        return render(completed)
-
-    def summary(self) -> list[str]:
-        """Return the lines that end the log: the notes, then the account of each input."""
-        template = tr("{layer}: {read} read, {repaired} repaired, {rejected} rejected, {used} used, {out} out")
-        return [*self.notes, *(template.format(**asdict(account)) for account in self.accounts())]
 
     def remarks(self) -> Table:
         """Return all rejects, in the run's projection."""

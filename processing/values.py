@@ -73,7 +73,9 @@ def shown(spec: Spec, value: Any) -> str:
         return "oui" if value else "non"
     if isinstance(spec, CrsSpec):
         return value.name
-    return f"{value:g}".replace(".", ",") if isinstance(value, (int, float)) else str(value)
+    if isinstance(spec, NumberSpec):
+        return f"{value:.10g} {spec.unit}".strip().replace(".", ",")
+    return str(value)
 
 
 class Values:

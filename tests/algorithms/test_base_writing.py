@@ -212,8 +212,9 @@ def test_reopened_layer_shows_style_aliases_and_metadata(tiny, run_algorithm, fo
     history = areas.metadata().history()
     assert history[0] == "traitement tinytests:tiny"
     assert any(line.startswith("entrée Parcels : parcelles (fichier du 20") for line in history)
-    assert "paramètre Distance : 150" in history
+    assert "paramètre Distance : 150 m" in history
     assert "schema_version 1.0" in history
+    assert sum("Lambert-93" in line for line in history) == 1
     from trame_verte.trame_verte_plugin.bridge.metadata import is_finished
 
     assert is_finished(areas)
