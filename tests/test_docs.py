@@ -86,8 +86,10 @@ def test_every_parameter_is_explained_with_its_default(algorithms, language):
         text = (DOCS / language / f"{name}.md").read_text(encoding="utf-8")
         rows = dict(re.findall(r"^\| `([A-Z_0-9]+)` \| ([^|]+) \|", text, re.MULTILINE))
         for definition in algorithm.parameterDefinitions():
-            assert definition.name() in text, definition.name()
+            assert re.search(rf"\b{definition.name()}\b", text), definition.name()
             default = definition.defaultValue()
             if isinstance(default, (int, float)) and not isinstance(default, bool):
                 written = rows[definition.name()].replace(",", ".").replace("\u202f", "")
                 assert float(written) == default, definition.name()
+        for output in algorithm.outputDefinitions():
+            assert re.search(rf"\b{output.name()}\b", text), output.name()
