@@ -1,0 +1,104 @@
+"""Breaks of corridors: what interrupts them, which components they part, and the work that mends them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import shapely
+
+from ..order import canonical_order
+from .obstacles import Barriers, Work
+
+GAP, TO_CHECK, TO_BUILD, OBSTACLE, PINCH = "lacune", "a_verifier", "a_amenager", "obstacle", "goulet"
+
+#: Work of the breaks that no barrier makes.
+WORKS = {GAP: "amenagement_liaison", TO_CHECK: "verification", TO_BUILD: "amenagement_prevu", PINCH: "elargissement"}
+
+
+@dataclass(frozen=True)
+class Break:
+    """One break."""
+
+    kind: str
+    touches: tuple[int, ...]
+    """Components of the cut network that mending it joins, ascending."""
+    link: shapely.Geometry
+    """What is to be built: along the corridor, across the gap, or across the pinch point."""
+    length_m: float
+    corridors: tuple[str, ...] = ()
+    width_m: float | None = None
+    """Of the barriers, or of the pinch point."""
+    layers: tuple[str, ...] = ()
+    fids: tuple[int, ...] = ()
+    classes: tuple[str, ...] = ()
+    work: str = ""
+    cost_eur: float = 0.0
+
+    @property
+    def place(self) -> shapely.Point:
+        """The middle of the link."""
+        line = self.link
+        if line.geom_type == "MultiLineString":
+            line = max(line.geoms, key=lambda part: part.length)
+        return line.interpolate(0.5, normalized=True) if line.geom_type == "LineString" else line.centroid
+
+
+@dataclass(frozen=True, eq=False)
+class Met:
+    """The barriers of some breaks: pairs of a break and a barrier."""
+
+    of: np.ndarray
+    """(p,) number of the break."""
+    barrier: np.ndarray
+    """(p,) row of the barrier."""
+
+
+def ordered(breaks: Sequence[Break]) -> list[Break]:
+    """Return breaks in canonical order: their identifiers are 1…n."""
+    if not breaks:
+        return []
+    places = np.array([b.place for b in breaks], dtype=object)
+    order = canonical_order(places, np.array([b.length_m for b in breaks]))
+    return [breaks[i] for i in order]
+
+
+def with_barriers(breaks: Sequence[Break], met: Met, barriers: Barriers) -> list[Break]:
+    """Return the breaks with the layers, ids and classes of the barriers that they meet, each once, in order."""
+    rows: list[list[int]] = [[] for _ in breaks]
+    for k, barrier in zip(met.of.tolist(), met.barrier.tolist()):
+        rows[k].append(barrier)
+    return [_with(b, sorted(set(found)), barriers) for b, found in zip(breaks, rows)]
+
+
+def _with(one: Break, rows: list[int], barriers: Barriers) -> Break:
+    if not rows:
+        return one
+    named = sorted({(barriers.layer[r], int(barriers.fid[r]), barriers.obstacle[r].name) for r in rows})
+    return replace(
+        one,
+        layers=tuple(dict.fromkeys(name for name, *_ in named)),
+        fids=tuple(dict.fromkeys(fid for _, fid, _ in named)),
+        classes=tuple(sorted({name for *_, name in named})),
+        width_m=one.width_m if one.width_m is not None else float(max(barriers.width_m[r] for r in rows)),
+        work=one.work or _dearest_class(rows, barriers),
+    )
+
+
+def _dearest_class(rows: list[int], barriers: Barriers) -> str:
+    """Return the names of the works that the barriers call for, ``|`` between them."""
+    return "|".join(sorted({barriers.obstacle[r].work for r in rows}))
+
+
+def priced(breaks: Sequence[Break], works: Mapping[str, Work]) -> list[Break]:
+    """Return the breaks with one work each, the dearest of those that its barriers call for, and its cost."""
+    result = []
+    for one in breaks:
+        names = [n for n in (one.work or WORKS.get(one.kind, "")).split("|") if n in works]
+        if not names:
+            result.append(replace(one, work="", cost_eur=0.0))
+            continue
+        best = max(names, key=lambda name: (works[name].cost(one.length_m), name))
+        result.append(replace(one, work=best, cost_eur=works[best].cost(one.length_m)))
+    return result
