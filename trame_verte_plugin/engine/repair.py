@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -82,9 +83,8 @@ def repair(
     -------
     Repaired
     """
-    geometry = in_batches(shapely.force_2d, [table.geometry], part(progress, 0.0, 0.2), STEP)
-    reason = _refusals(geometry, dimension)
-    reason[_misplaced(geometry, table.crs) & (reason == "")] = "Coordonnées hors du domaine de la projection"
+    geometry = in_batches(_flat, [table.geometry], part(progress, 0.0, 0.2), STEP)
+    reason = _refusals(geometry, dimension, table.crs)
     usable = np.flatnonzero(reason == "")
     fixed, how = _fix(geometry[usable], dimension, part(progress, 0.2, 1.0))
     lost = shapely.is_missing(fixed)
@@ -157,7 +157,20 @@ def regroup(parts: np.ndarray, owner: np.ndarray, count: int) -> np.ndarray:
     return result
 
 
-def _refusals(geometry: np.ndarray, dimension: int | None) -> np.ndarray:
+def _flat(geometry: np.ndarray) -> np.ndarray:
+    """Return geometries without Z and M; those that have neither are not copied, which would take longest of all."""
+    high = shapely.has_z(geometry)
+    if hasattr(shapely, "has_m"):
+        with suppress(shapely.errors.UnsupportedGEOSVersionError):
+            high |= shapely.has_m(geometry)
+    if not high.any():
+        return geometry
+    result = geometry.copy()
+    result[high] = shapely.force_2d(geometry[high])
+    return result
+
+
+def _refusals(geometry: np.ndarray, dimension: int | None, crs: CRS | None) -> np.ndarray:
     """Return why each geometry cannot be used, '' where it can."""
     reason = np.full(len(geometry), "", dtype=object)
     kind = shapely.get_dimensions(geometry)
@@ -167,6 +180,9 @@ def _refusals(geometry: np.ndarray, dimension: int | None) -> np.ndarray:
         for found, words in FOUND.items():
             reason[wrong & (kind == found)] = f"Dimension incorrecte : {WANTED[dimension]}, {words}"
     coordinates, owner = shapely.get_coordinates(geometry, return_index=True)
+    beyond = owner[~(np.abs(coordinates) <= _limit(crs)).all(axis=1)]
+    beyond = beyond[reason[beyond] == ""]
+    reason[beyond] = "Coordonnées hors du domaine de la projection"
     reason[owner[~np.isfinite(coordinates).all(axis=1)]] = "Coordonnées absentes ou infinies"
     reason[shapely.is_empty(geometry)] = "Géométrie vide"
     reason[shapely.is_missing(geometry)] = "Géométrie nulle"
@@ -176,10 +192,13 @@ def _refusals(geometry: np.ndarray, dimension: int | None) -> np.ndarray:
 def _misplaced(geometry: np.ndarray, crs: CRS | None) -> np.ndarray:
     """Return which geometries have a coordinate that is missing, infinite or beyond what the projection can hold."""
     coordinates, owner = shapely.get_coordinates(geometry, return_index=True)
-    limit = GEOGRAPHIC_LIMIT if crs is not None and crs.is_geographic else PROJECTED_LIMIT
     result = np.zeros(len(geometry), dtype=bool)
-    result[owner[~(np.abs(coordinates) <= limit).all(axis=1)]] = True
+    result[owner[~(np.abs(coordinates) <= _limit(crs)).all(axis=1)]] = True
     return result
+
+
+def _limit(crs: CRS | None) -> np.ndarray:
+    return GEOGRAPHIC_LIMIT if crs is not None and crs.is_geographic else PROJECTED_LIMIT
 
 
 def _fix(geometry: np.ndarray, dimension: int | None, progress: Progress) -> tuple[np.ndarray, np.ndarray]:

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from ..csv_tables import TABLES, read_rows
-from ..overlap import Overlaps, largest_share, overlaps, union_area
+from ..overlap import Outlines, Overlaps, largest_share, overlaps, union_area
 from ..progress import Progress, part
 from ..recognise import recognise
 from ..table import Table
@@ -48,7 +48,7 @@ def storeys(height_m: np.ndarray) -> np.ndarray:
     return np.maximum(1.0, np.round(height_m / STOREY_M))
 
 
-def measure_buildings(parcels: np.ndarray, buildings: Table, progress: Progress) -> Built:
+def measure_buildings(parcels: Outlines, buildings: Table, progress: Progress) -> Built:
     """Measure the buildings of each parcel.
 
     A building over several parcels counts in each with what stands there. Its dwellings count once, where most of it
@@ -57,7 +57,7 @@ def measure_buildings(parcels: np.ndarray, buildings: Table, progress: Progress)
 
     Parameters
     ----------
-    parcels : ndarray of polygons, shape (n,)
+    parcels : Outlines
     buildings : Table
         In canonical order.
     progress : Progress

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..order import canonical_order
+from ..overlap import Outlines
 from ..progress import Progress, part
 from ..recognise import recognise
 from ..table import Table
@@ -44,17 +45,18 @@ def measure(inputs: Inputs, progress: Progress) -> Measures:
     """Measure each parcel."""
     table, kept = inputs.parcels.table, inputs.parcels.kept
     buildings, zoning = canonical(inputs.buildings), canonical(inputs.zoning)
+    outlines = Outlines.of(table.geometry)
     built = zones = None
     if buildings is not None:
-        built = measure_buildings(table.geometry, buildings, part(progress, 0, 0.5))
+        built = measure_buildings(outlines, buildings, part(progress, 0, 0.5))
     if zoning is not None:
-        zones = measure_zones(table.geometry, kept.area, zoning, part(progress, 0.5, 0.65))
+        zones = measure_zones(outlines, zoning, part(progress, 0.5, 0.65))
     own = places.own_communes(table, inputs.parcels.identifier)
     communes = canonical(inputs.communes)
     stops, walks = _stops(inputs, part(progress, 0.75, 1))
     owner_type = _texts(table, inputs.owner_type_field)
     return Measures(
-        places.measure_communes(table.geometry, own, communes, part(progress, 0.65, 0.75)),
+        places.measure_communes(outlines, own, communes, part(progress, 0.65, 0.75)),
         _texts(table, inputs.owner_field),
         owner_types(owner_type),
         _recorded(table),

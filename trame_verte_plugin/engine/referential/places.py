@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ..nearest import nearest
 from ..network.build import build_network
 from ..network.paths import attach, nearest_goal
-from ..order import TIE_DECIMALS
-from ..overlap import largest_share, overlaps
-from ..progress import Progress, batches, part
+from ..overlap import Outlines, largest_share, overlaps
+from ..progress import Progress, part
 from ..recognise import recognise
 from ..table import Table
 from .texts import distinct, text_or_none
@@ -36,12 +36,12 @@ class Communes:
     """Communes of the layer that cover a parcel."""
 
 
-def measure_communes(parcels: np.ndarray, own: Communes, communes: Table | None, progress: Progress) -> Communes:
+def measure_communes(parcels: Outlines, own: Communes, communes: Table | None, progress: Progress) -> Communes:
     """Return the commune that covers most of each parcel; what the parcel itself says where none does.
 
     Parameters
     ----------
-    parcels : ndarray of polygons, shape (n,)
+    parcels : Outlines
     own : Communes
         What the parcels' own fields say (see :func:`own_communes`).
     communes : Table, optional
@@ -106,27 +106,13 @@ def measure_stops(parcels: np.ndarray, stops: np.ndarray, names: np.ndarray, pro
     Parameters
     ----------
     parcels : ndarray of geometries, shape (n,)
-    stops : ndarray of points, shape (k,), in canonical order
+    stops : ndarray of points or multipoints, shape (k,), in canonical order
     names : ndarray of object, shape (k,)
     progress : Progress
     """
-    row, distance = nearest(parcels, stops, progress, "Finding the nearest stop")
-    return Stops(np.append(names, None)[row], distance)
-
-
-def nearest(geometry: np.ndarray, targets: np.ndarray, progress: Progress, step: str) -> tuple[np.ndarray, np.ndarray]:
-    """Return the first of the nearest targets of each geometry (-1 without any) and its distance in metres."""
-    result, gap = np.full(len(geometry), -1, dtype=np.int64), np.full(len(geometry), np.nan)
-    if not len(targets):
-        return result, gap
-    tree = shapely.STRtree(targets)
-    for rows in batches(len(geometry), progress, step):
-        (found, target), distance = tree.query_nearest(geometry[rows], return_distance=True, all_matches=True)
-        order = np.lexsort([target, np.round(distance, TIE_DECIMALS), found])
-        found, target, distance = found[order], target[order], distance[order]
-        first = np.unique(found, return_index=True)[1]
-        result[rows.start + found[first]], gap[rows.start + found[first]] = target[first], distance[first]
-    return result, gap
+    place, stop = shapely.get_coordinates(stops, return_index=True)
+    row, distance = nearest(parcels, place, place, progress)
+    return Stops(np.append(names[stop], None)[row], distance)
 
 
 def measure_walks(

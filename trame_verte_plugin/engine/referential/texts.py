@@ -29,13 +29,16 @@ def plain(text: object) -> str:
 
 def text_or_none(values: np.ndarray) -> np.ndarray:
     """Return a column as stripped texts, None where it is null or blank; whole floats lose their ``.0``."""
-    found = [None if is_null(v) else _text(v) or None for v in values.tolist()]
+    # Most columns hold nothing but texts: they are told apart first.
+    found = [v.strip() or None if type(v) is str else _text_or_none(v) for v in values.tolist()]
     return np.array([*found, None], dtype=object)[:-1]
 
 
-def _text(value: object) -> str:
+def _text_or_none(value: object) -> str | None:
+    if is_null(value):
+        return None
     whole = isinstance(value, float) and value.is_integer()
-    return str(int(value)) if whole else str(value).strip()
+    return str(int(value)) if whole else str(value).strip() or None
 
 
 def numbers(values: np.ndarray) -> np.ndarray:

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ..errors import InputError
-from ..overlap import Overlaps, largest_share, overlaps
+from ..overlap import Outlines, Overlaps, largest_share, overlaps
 from ..progress import Progress, part
 from ..recognise import recognise
 from ..table import Table
@@ -59,14 +59,12 @@ def families(kinds: np.ndarray) -> np.ndarray:
     return distinct(kinds, zone_family)
 
 
-def measure_zones(parcels: np.ndarray, area: np.ndarray, zoning: Table, progress: Progress) -> Zones:
+def measure_zones(parcels: Outlines, zoning: Table, progress: Progress) -> Zones:
     """Return the zone of each parcel.
 
     Parameters
     ----------
-    parcels : ndarray of polygons, shape (n,)
-    area : ndarray, shape (n,)
-        Their areas, m².
+    parcels : Outlines
     zoning : Table
         CNIG ZONE_URBA, in canonical order; features without a zone type are zones of no known type.
     progress : Progress
@@ -88,7 +86,7 @@ def measure_zones(parcels: np.ndarray, area: np.ndarray, zoning: Table, progress
     pairs = overlaps(parcels, zoning.geometry, progress)
     best, covered = largest_share(pairs, len(parcels))
     outside = best < 0
-    share = np.where(outside, np.nan, np.minimum(covered / area, 1.0))
+    share = np.where(outside, np.nan, np.minimum(covered / parcels.area, 1.0))
     return Zones(_pick(kinds, best), _pick(labels, best), share, pairs, kinds, labels)
 
 
