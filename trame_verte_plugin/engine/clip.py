@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from .overlap import Overlaps
-from .progress import Progress, batches, silent
+from .overlap import Overlaps, overlaps
+from .progress import Progress, batches, part, silent
 
 STEP = "Cutting by zone"
 
@@ -64,12 +64,13 @@ def disjoint(geometries: np.ndarray, progress: Progress = silent) -> tuple[np.nd
     lost : ndarray of shape (n,)
         m² that each gave up.
     """
-    tree = shapely.STRtree(geometries)
-    later, earlier = _overlapping(tree, geometries, progress)
+    pairs = overlaps(geometries, geometries, part(progress, 0.0, 0.7))
+    pairs = pairs.take(pairs.target > pairs.cover)
+    later, earlier = pairs.target, pairs.cover
     result = geometries.copy()
     lost = np.zeros(len(geometries))
     rows, start = np.unique(later, return_index=True)
-    for chunk in batches(len(rows), progress, STEP):
+    for chunk in batches(len(rows), part(progress, 0.7, 1.0), STEP):
         for row, first in zip(rows[chunk], start[chunk]):
             last = np.searchsorted(later, row, side="right")
             cover = shapely.union_all(geometries[earlier[first:last]])
@@ -77,18 +78,3 @@ def disjoint(geometries: np.ndarray, progress: Progress = silent) -> tuple[np.nd
     lost[rows] = shapely.area(geometries[rows]) - shapely.area(result[rows])
     result[rows] = polygonal(result[rows])
     return result, lost
-
-
-def _overlapping(tree: shapely.STRtree, geometries: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return the pairs (later, earlier) whose interiors meet, ordered."""
-    found = [
-        tree.query(geometries[rows], predicate="overlaps") + np.array([[rows.start], [0]])
-        for rows in batches(len(geometries), progress, STEP)
-    ]
-    nested = [
-        tree.query(geometries[rows], predicate="covers") + np.array([[rows.start], [0]])
-        for rows in batches(len(geometries), progress, STEP)
-    ]
-    one, other = np.concatenate([np.empty((2, 0), dtype=np.int64), *found, *nested], axis=1)
-    pairs = np.unique(np.stack([np.maximum(one, other), np.minimum(one, other)], axis=1)[one != other], axis=0)
-    return pairs[:, 0], pairs[:, 1]

@@ -116,16 +116,9 @@ def changes(zones: np.ndarray, before: Cover, after: Cover, progress: Progress =
 
 
 def _pairs_that_differ(before: Cover, after: Cover, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    tree = shapely.STRtree(after.geometry)
-    found = [
-        tree.query(before.geometry[rows], predicate="intersects") + np.array([[rows.start], [0]])
-        for rows in batches(len(before.geometry), progress, "Comparing the two dates")
-    ]
-    first, second = np.concatenate([np.empty((2, 0), dtype=np.int64), *found], axis=1)
-    differ = before.category[first] != after.category[second]
-    first, second = first[differ], second[differ]
-    order = np.lexsort([second, first])
-    return first[order], second[order]
+    pairs = overlaps(before.geometry, after.geometry, progress)
+    differ = before.category[pairs.target] != after.category[pairs.cover]
+    return pairs.target[differ], pairs.cover[differ]
 
 
 def transition_table(found: Changes, before: Cover, after: Cover) -> np.ndarray:
