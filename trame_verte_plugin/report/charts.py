@@ -14,7 +14,9 @@ from .model import Chart, ChartKind, TableBlock
 from .numbers import number, with_unit
 
 #: Pixels. The width is that of an A4 page between its margins (180 mm), on the screen too: nothing moves when printing.
-_WIDTH, _HEIGHT, _ROW_HEIGHT = 680, 270, 25
+_WIDTH, _HEIGHT = 680, 270
+#: Of a bar that lies, of the gap between categories and of a line of the legend.
+_BAR, _GAP, _LEGEND_LINE = 14, 11, 22
 _MANY = 5
 
 
@@ -82,7 +84,9 @@ def _category_names(chart: Chart) -> list[str]:
 
 
 def _layout(chart: Chart, lying: bool) -> dict:
-    rows = len(chart.categories) * (len(chart.series) if chart.kind is ChartKind.BARS else 1)
+    bars = len(chart.series) if chart.kind is ChartKind.BARS else 1
+    body = len(chart.categories) * (bars * _BAR + _GAP)
+    legend = 28 + _LEGEND_LINE * _legend_lines(chart)
     places, amounts = _axis(chart.x_title), _axis(chart.y_title)
     places |= {"type": "category" if isinstance(chart.categories[0], str) else "linear", "showgrid": False}
     amounts |= {"rangemode": "tozero", "gridcolor": palette.LINE, "zerolinecolor": palette.MUTED}
@@ -93,8 +97,8 @@ def _layout(chart: Chart, lying: bool) -> dict:
         "barmode": "stack" if chart.kind is ChartKind.STACKED else "group",
         "bargap": 0.25,
         "width": _WIDTH,
-        "height": max(140, 70 + _ROW_HEIGHT * rows) if lying else _HEIGHT,
-        "margin": {"l": 8, "r": 48 if lying else 8, "t": 40 if len(chart.series) > 1 else 28, "b": 8},
+        "height": legend + body + 60 if lying else legend + _HEIGHT,
+        "margin": {"l": 8, "r": 48 if lying else 8, "t": legend, "b": 8},
         "font": {"family": "inherit", "size": 13, "color": palette.INK},
         "separators": ",\u202f",
         "showlegend": len(chart.series) > 1,
@@ -106,6 +110,13 @@ def _layout(chart: Chart, lying: bool) -> dict:
         "xaxis": amounts if lying else places,
         "yaxis": places if lying else amounts,
     }
+
+
+def _legend_lines(chart: Chart) -> int:
+    """How many lines the names of the series take, about; one series needs no legend."""
+    if len(chart.series) == 1:
+        return 0
+    return 1 + int(sum(55 + 7 * len(series.name) for series in chart.series) / _WIDTH)
 
 
 def _axis(title: str) -> dict:

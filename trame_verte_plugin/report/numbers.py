@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Union
@@ -20,6 +21,7 @@ Number = Union[float, int, None]
 #: Narrow no-break space, before units and between thousands (Imprimerie nationale).
 THIN = "\u202f"
 UNKNOWN = "–"
+_ISO = re.compile(r"\b(?P<day>\d{4}-\d{2}-\d{2})(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?")
 _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
@@ -99,11 +101,15 @@ def plural(count: int, singular: str, several: str | None = None) -> str:
 
 
 def date(value: datetime.date | str | None) -> str:
-    """Write a date or an ISO text in French: ``1er mars 2026``; other texts (a year, a label) stay as they are."""
+    """Write a date in French, ``1er mars 2026``, or a text with the ISO dates in it written so."""
     if value is None or value == "":
         return UNKNOWN
+    return _ISO.sub(_french_date, value if isinstance(value, str) else value.isoformat())
+
+
+def _french_date(match: re.Match) -> str:
     try:
-        day = datetime.date.fromisoformat(value[:10]) if isinstance(value, str) else value
+        day = datetime.date.fromisoformat(match["day"])
     except ValueError:
-        return str(value)
+        return match[0]
     return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
