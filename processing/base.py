@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
-from ..trame_verte_plugin import requirements
+from ..trame_verte_plugin import guide, requirements
 from ..trame_verte_plugin.bridge import log
 from ..trame_verte_plugin.engine.errors import Cancelled, TrameVerteError
 from ..trame_verte_plugin.translation import tr
@@ -73,6 +73,9 @@ class TrameVerteAlgorithm(Declarations):
 
     def shortHelpString(self) -> str:
         return self.help()
+
+    def helpUrl(self) -> str:
+        return guide.address(self.NAME)
 
     def createInstance(self):
         return type(self)()

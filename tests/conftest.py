@@ -39,8 +39,8 @@ def qgis_app():
         application = core.QgsApplication([], True)
         application.initQgis()
     sys.path.insert(0, str(Path(core.QgsApplication.pkgDataPath()) / "python" / "plugins"))
-    from qgis import processing  # noqa: F401 (asserts that QGIS's own module is found first)
     from processing.core.Processing import Processing
+    from qgis import processing  # noqa: F401 (asserts that QGIS's own module is found first)
 
     Processing.initialize()
     from trame_verte.processing.provider import TrameVerteProvider

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import shutil
@@ -82,7 +83,7 @@ def test_names_are_those_of_the_contract():
     assert set(OUTPUTS) <= set(told["outputs"])
     required = {name for name, p in told["parameters"].items() if not p["optional"] and p.get("default_value") is None}
     assert required == {"AXES", "PARCELS"}
-    assert len(told["algorithm_details"]["short_description"] or told["algorithm_details"]["help_url"]) > 0
+    assert told["algorithm_details"]["help_url"].endswith("docs/en/landreferential.md")
 
 
 def test_old_batch_still_runs(old_batch):
@@ -107,8 +108,8 @@ def test_results_carry_styles_and_metadata(old_batch):
 
 def test_report_is_one_self_contained_file(old_batch):
     _, folder = old_batch
-    text = (folder / "r.html").read_text(encoding="utf-8")
-    assert "Document d'aide à la décision, sans valeur réglementaire" in text.replace("\u2019", "'")
+    text = html.unescape((folder / "r.html").read_text(encoding="utf-8"))
+    assert "Document d'aide à la décision, sans valeur réglementaire" in text
     assert 'src="http' not in text
     assert 'href="http' not in text.replace('href="https://r-seed', "")
 

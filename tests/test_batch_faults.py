@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import fiona
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +40,12 @@ def write(file: Path, geometries: list[dict], **values: str) -> str:
     return str(file)
 
 
+def empty(file: Path) -> str:
+    schema = {"geometry": "Polygon", "properties": {"id": "str"}}
+    fiona.open(file, "w", driver="GPKG", crs="EPSG:2154", schema=schema).close()
+    return str(file)
+
+
 @pytest.fixture(scope="module")
 def layers(tmp_path_factory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("faults")
@@ -46,7 +53,7 @@ def layers(tmp_path_factory) -> dict[str, str]:
         "axes": write(folder / "axes.geojson", [axis()]),
         "far_axes": write(folder / "far_axes.geojson", [axis(10_000)]),
         "parcels": write(folder / "parcels.geojson", [square(0, 0), square(50, 0)], commune="59000"),
-        "empty": write(folder / "empty.geojson", []),
+        "empty": empty(folder / "empty.gpkg"),
     }
 
 
@@ -68,8 +75,8 @@ FAULTS = [
     pytest.param({"REFERENTIAL": "{parcels}"}, ["REFERENTIAL", "overwrite"], id="output is the input"),
     pytest.param({"SITES": "{out}/r.gpkg"}, ["REFERENTIAL", "SITES", "same place"], id="two outputs on one path"),
     pytest.param({"TARGET_CRS": "Lambert"}, ["TARGET_CRS", "Lambert", "EPSG:2154"], id="invalid projection"),
-    pytest.param({"TARGET_CRS": "EPSG:4326"}, ["4326", "metres"], id="geographic projection"),
-    pytest.param({"TARGET_CRS": "EPSG:3857"}, ["3857", "0.2 %"], id="distorting projection"),
+    pytest.param({"TARGET_CRS": "EPSG:4326"}, ["WGS 84", "metres"], id="geographic projection"),
+    pytest.param({"TARGET_CRS": "EPSG:3857"}, ["Pseudo-Mercator", "0.2 %"], id="distorting projection"),
     pytest.param({"PARCELS": "{empty}"}, ["empty", "no feature"], id="no features"),
     pytest.param({"DISTANCE": 0}, ["DISTANCE", "greater than 0"], id="no distance"),
     pytest.param({"DISTANCE": -5}, ["DISTANCE"], id="negative distance"),

@@ -7,11 +7,20 @@ from pathlib import Path
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QColor, QIcon, QImage, QTextDocument, QTextTable
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QToolBar, QVBoxLayout, QWidget
+from qgis.utils import iface
 
-from .translation import tr
+from .translation import tr, user_language
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 MARGIN = 18
+
+#: Scheme of the addresses that the shell opens in the guide's window; systems know no reader for Markdown files.
+SCHEME = "trameverte"
+
+
+def address(name: str) -> str:
+    """Return the address of a page: for the guide's window in the desktop, a file's in ``qgis_process``."""
+    return f"{SCHEME}:{name}" if iface else QUrl.fromLocalFile(str(page(name, user_language()))).toString()
 
 
 def page(name: str, language: str) -> Path:
@@ -28,7 +37,11 @@ class GuideBrowser(QTextBrowser):
         self.setOpenExternalLinks(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.sourceChanged.connect(self._tidy)
-        self.setSource(QUrl.fromLocalFile(str(home)), QTextDocument.ResourceType.MarkdownResource)
+        self.open_page(home)
+
+    def open_page(self, file: Path) -> None:
+        """Show a page."""
+        self.setSource(QUrl.fromLocalFile(str(file)), QTextDocument.ResourceType.MarkdownResource)
 
     def loadResource(self, kind: int, name: QUrl):  # noqa: N802 (the name is Qt's)
         """Shrink pictures that are wider than the page."""

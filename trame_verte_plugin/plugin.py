@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, QTranslator
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
 from ..processing.provider import TrameVerteProvider
 from . import sample
-from .guide import GuideWindow
+from .guide import SCHEME, GuideWindow, page
 from .translation import install_translator, remove_translator, tr, user_language
 
 ICON = Path(__file__).resolve().parent / "icon.svg"
@@ -47,6 +46,7 @@ class TrameVertePlugin:
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self.menu)
         self.toolbar_action = self.iface.addToolBarWidget(button)
+        QDesktopServices.setUrlHandler(SCHEME, lambda address: self.open_guide(address.path()))
 
     def unload(self) -> None:
         """Take away all that was added, in the opposite order."""
@@ -54,6 +54,7 @@ class TrameVertePlugin:
             self.guide.close()
             self.guide.deleteLater()
         if self.menu is not None:
+            QDesktopServices.unsetUrlHandler(SCHEME)
             self.iface.removeToolBarIcon(self.toolbar_action)
             self.iface.pluginMenu().removeAction(self.menu.menuAction())
             self.menu.deleteLater()
@@ -62,10 +63,11 @@ class TrameVertePlugin:
         remove_translator(self.translator)
         self.guide = self.menu = self.toolbar_action = self.provider = self.translator = None
 
-    def open_guide(self) -> None:
-        """Show the guide in the user's language."""
+    def open_guide(self, name: str = "index") -> None:
+        """Show a page of the guide in the user's language."""
         if self.guide is None:
             self.guide = GuideWindow(user_language(), self.iface.mainWindow())
+        self.guide.browser.open_page(page(name, user_language()))
         self.guide.show()
         self.guide.raise_()
 
@@ -95,10 +97,11 @@ class TrameVertePlugin:
                 menu.addSection(group)
             self._add_algorithm(menu, algorithm)
         menu.addSeparator()
-        menu.addAction(tr("Load the sample data"), self.load_sample)
-        menu.addAction(tr("Open the guide"), self.open_guide)
+        menu.addAction(tr("Load the sample data")).triggered.connect(self.load_sample)
+        menu.addAction(tr("Open the guide")).triggered.connect(lambda _checked: self.open_guide())
         return menu
 
     def _add_algorithm(self, menu: QMenu, algorithm: QgsProcessingAlgorithm) -> None:
         action = menu.addAction(algorithm.icon(), f"{algorithm.displayName()}…")
-        action.triggered.connect(partial(self.open_algorithm, algorithm.id()))
+        identifier = algorithm.id()
+        action.triggered.connect(lambda _checked: self.open_algorithm(identifier))

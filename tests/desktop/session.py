@@ -10,7 +10,8 @@ from pathlib import Path
 
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.utils import iface
 
 SEEN, RESULTS = os.environ["TRAME_VERTE_SEEN"], os.environ["TRAME_VERTE_RESULTS"]
@@ -49,6 +50,9 @@ def use_plugin(seen):
     run_dialog(seen, plugin, {name: layers[layer].id() for name, layer in INPUTS.items()})
     choose(plugin, "guide")
     seen["guide"] = plugin.guide.browser.toPlainText()[:2000]
+    algorithm = QgsApplication.processingRegistry().algorithmById("trameverte:landreferential")
+    QDesktopServices.openUrl(QUrl(algorithm.helpUrl()))
+    seen["help_page"] = plugin.guide.browser.source().toLocalFile()
     qgis.utils.unloadPlugin("trame_verte")
     seen["provider_after"] = QgsApplication.processingRegistry().providerById("trameverte") is not None
     seen["menu_after"] = [action.text() for action in iface.pluginMenu().actions()]

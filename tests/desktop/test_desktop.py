@@ -88,7 +88,11 @@ def test_results_explain_themselves(seen):
 
 
 def test_guide_is_in_the_language(seen):
-    assert say(seen, "corridor", "fuseau") in seen["guide"]
+    assert say(seen, "corridor", "axe de transport") in seen["guide"]
+
+
+def test_help_of_an_algorithm_opens_its_page(seen):
+    assert seen["help_page"].endswith(say(seen, "docs/en/landreferential.md", "docs/fr/landreferential.md"))
 
 
 def test_unloading_leaves_nothing(seen):

@@ -47,6 +47,7 @@ def store(layer: QgsVectorLayer, name: str) -> str:
     if provider == "memory":
         return ""
     if provider != "ogr" or layer.dataProvider().storageType() in DATABASES:
-        return layer.saveStyleToDatabase(name, "", True, "")
+        # The column of a GeoPackage that holds the name has room for thirty characters.
+        return layer.saveStyleToDatabase(name[:30], "", True, "")
     message, done = layer.saveNamedStyle(layer.styleURI())
     return "" if done else message
