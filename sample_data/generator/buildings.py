@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from .frame import chance
+from .geometry import seal
 from .halls import hall, public_buildings, workshop
 from .houses import HOUSES, farmstead, flats_and_terraces, homes
 from .land import Parcel
@@ -20,6 +21,8 @@ def make_buildings(parcels: list[Parcel]) -> list[Building]:
         key = (parcel.place, parcel.kind)
         counters[key] = counters.get(key, 0) + 1
         found += _on(parcel, counters[key], chance("building", round(place.x, 1), round(place.y, 1)))
+    for building, polygon in zip(found, seal([b.polygon for b in found])):
+        building.polygon = polygon
     return found
 
 

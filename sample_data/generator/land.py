@@ -9,7 +9,7 @@ import shapely
 from shapely import LineString, Polygon
 
 from .frame import GRID, chance, spot
-from .geometry import Lot, lots_along, polygons, street_lines, strips, tessellate
+from .geometry import Lot, lots_along, polygons, seal, street_lines, strips, tessellate
 from .plan import BACKBONE, BORDERS, CANAL, CANAL_WIDTH, COMMUNES, OUTLINE, STREAM, STREAM_WIDTH, Road
 from .streets import all_streets
 from .themes import CUTS, Theme, all_themes
@@ -122,6 +122,8 @@ def make_parcels(roads: list[Road], communes: dict[str, Polygon]) -> list[Parcel
         for number, block in enumerate(sorted((b for b in blocks if b.area > 60), key=_place)):
             near = [themes[k] for k in sorted(tree.query(block, predicate="intersects"))]
             parcels += _cut_block(block, public, near, code, chance("block", code, number))
+    for parcel, polygon in zip(parcels, seal([p.polygon for p in parcels])):
+        parcel.polygon = polygon
     return parcels
 
 

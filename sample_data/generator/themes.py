@@ -57,12 +57,12 @@ def along(name: str, start: tuple[float, float], end: tuple[float, float], depth
 def _plots() -> list[Theme]:
     """Single places drawn by hand."""
     rows = [
-        ("eglise", "Église Saint-Vaast", [(2545, 1895), (2600, 1893), (2604, 1960), (2550, 1965)]),
-        ("place", "Place de la Mairie", [(2655, 1900), (2752, 1896), (2746, 1972), (2658, 1976)]),
+        ("eglise", "Église Saint-Vaast", [(2545, 1890), (2665, 1885), (2670, 1962), (2550, 1968)]),
+        ("place", "Place de la Mairie", [(2630, 1860), (2770, 1855), (2765, 1995), (2630, 1998)]),
         ("place", "Square des Tilleuls", smooth([(4080 + 46 * x, 2080 + 29 * y) for x, y in
                                                   ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7),
                                                       (0, -1), (0.7, -0.7))], True)),
-        ("mairie", "Hôtel de ville", [(2668, 1996), (2742, 1993), (2746, 2046), (2672, 2050)]),
+        ("mairie", "Hôtel de ville", [(2672, 1980), (2742, 1978), (2746, 2050), (2676, 2054)]),
         ("ecole", "Groupe scolaire Jean-Macé", [(2962, 2010), (3055, 2010), (3080, 2112), (2950, 2100)]),
         ("ecole", "École Marie-Curie", [(2215, 2405), (2330, 2400), (2335, 2515), (2195, 2512)]),
         ("cimetiere", "Cimetière communal", [(2790, 1290), (3010, 1270), (3000, 1410), (2930, 1440), (2790, 1455)]),
