@@ -83,18 +83,19 @@ def build_referential(inputs: Inputs, parameters: Parameters, progress: Progress
 def typed(columns: Mapping[str, np.ndarray], fields: Sequence[Field], count: int) -> dict[str, np.ndarray]:
     """Return columns in the order and with the types of a schema; a field that has no column is null.
 
-    Areas, lengths and other real numbers are rounded to a millionth, so that the noise of the last bits, which depends
-    on the order in which geometries were read, does not show.
+    Real numbers are rounded to a millionth (of a m² for hectares), so that the noise of the last bits, which depends on
+    the order in which geometries were read, does not show.
     """
-    return {field.name: _typed(columns.get(field.name), field.type, count) for field in fields}
+    return {field.name: _typed(columns.get(field.name), field, count) for field in fields}
 
 
-def _typed(column: np.ndarray | None, kind: str, count: int) -> np.ndarray:
-    if kind == "reel":
-        return np.full(count, np.nan) if column is None else np.round(column.astype(float), 6)
+def _typed(column: np.ndarray | None, field: Field, count: int) -> np.ndarray:
+    if field.type == "reel":
+        decimals = 10 if "_ha" in field.name else 6
+        return np.full(count, np.nan) if column is None else np.round(column.astype(float), decimals)
     if column is None:
         return np.full(count, None, dtype=object)
-    if kind != "entier":
+    if field.type != "entier":
         return column
     values = column.astype(float)
     missing = np.isnan(values)

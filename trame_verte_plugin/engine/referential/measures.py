@@ -53,10 +53,11 @@ def measure(inputs: Inputs, progress: Progress) -> Measures:
         zones = measure_zones(outlines, zoning, part(progress, 0.5, 0.65))
     own = places.own_communes(table, inputs.parcels.identifier)
     communes = canonical(inputs.communes)
+    found = places.measure_communes(outlines, own, communes, part(progress, 0.65, 0.75))
     stops, walks = _stops(inputs, part(progress, 0.75, 1))
     owner_type = _texts(table, inputs.owner_type_field)
     return Measures(
-        places.measure_communes(outlines, own, communes, part(progress, 0.65, 0.75)),
+        found,
         _texts(table, inputs.owner_field),
         owner_types(owner_type),
         _recorded(table),

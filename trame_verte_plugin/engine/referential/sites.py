@@ -185,9 +185,13 @@ def _nearest_stop(
 
 
 def _reasons(columns: dict[str, np.ndarray]) -> np.ndarray:
-    """'Site de 4 200 m² (3 parcelles, 2 propriétaires), 2 900 m² libres : nu, à 240 m de l'arrêt Mairie'."""
+    """'Site de 4 200 m² (3 parcelles, 2 propriétaires), 2 900 m² libres (nu), à 240 m de l'arrêt Mairie'."""
     rows = zip(*(values.tolist() for values in columns.values()))
     return np.array([*(_reason(dict(zip(columns, row))) for row in rows), None], dtype=object)[:-1]
+
+
+#: How a sentence writes the classes that have accents.
+_WORDS = {"a_ouvrir": "à ouvrir", "sous_densite": "sous-densité"}
 
 
 def _reason(site: dict[str, object]) -> str:
@@ -196,5 +200,6 @@ def _reason(site: dict[str, object]) -> str:
     near = "" if stop is None else f", à {french.length(site['dist_arret_m'])} de l'arrêt {stop}"
     possible = "" if np.isnan(homes) else f", {french.plural(int(homes), 'logement possible', 'logements possibles')}"
     parcels, area = french.plural(site["nb_parcelles"], "parcelle"), french.area(site["surf_m2"])
-    land = f"{french.area(site['surf_libre_m2'])} libres : {site['classes'].replace('_', ' ')}"
+    kinds = ", ".join(_WORDS.get(kind, kind) for kind in site["classes"].split(" ; "))
+    land = f"{french.area(site['surf_libre_m2'])} libres ({kinds})"
     return f"Site de {area} ({parcels}{held}), {land}{near}{possible}"

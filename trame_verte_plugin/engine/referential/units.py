@@ -12,7 +12,8 @@ from scipy.sparse.csgraph import connected_components
 from ..free_land import join_parcels
 from ..order import canonical_order
 from ..overlap import Overlaps
-from ..progress import Progress, batches
+from ..progress import Progress, batches, part
+from .overlay import distance
 
 #: Parcels this near (m) touch: neighbouring cadastral outlines often miss each other by a rounding.
 TOUCH_M = 0.01
@@ -89,9 +90,9 @@ def land_units(parcels: np.ndarray, area: np.ndarray, account: np.ndarray, progr
     Units
         Numbered in canonical order (contract, rule 6).
     """
-    pairs = _touching(parcels, account, progress)
+    pairs = _touching(parcels, account, part(progress, 0, 0.7))
     labels = components(len(parcels), *pairs)
-    geometry = join_parcels(parcels, labels, progress)
+    geometry = join_parcels(parcels, labels, part(progress, 0.7, 1))
     total = np.bincount(labels, area, len(geometry))
     order = canonical_order(geometry, total)
     place = np.empty(len(order), dtype=np.int64)
@@ -125,7 +126,7 @@ def near_pairs(
         if group is not None:
             keep &= group[first] == group[second]
         first, second = first[keep], second[keep]
-        near = shapely.distance(geometry[first], geometry[second]) <= within
+        near = distance(geometry[first], geometry[second]) <= within
         found.append(np.stack([first[near], second[near]]))
     first, second = np.concatenate(found, axis=1)
     order = np.lexsort([second, first])
