@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pytest
 from load_plugin import ROOT
 from make_docs import BLOCK, filled
+from trame_verte.trame_verte_plugin.engine.referential import classes
 from trame_verte.trame_verte_plugin.engine.schema import load_schema
 
 DOCS = ROOT / "docs"
@@ -93,3 +95,14 @@ def test_every_parameter_is_explained_with_its_default(algorithms, language):
                 assert float(written) == default, definition.name()
         for output in algorithm.outputDefinitions():
             assert re.search(rf"\b{output.name()}\b", text), output.name()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_classes_stand_in_their_order_with_their_actions(language):
+    text = (DOCS / language / "landreferential.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \d+ \| `(\w+)` \| .* \| (`.*) \|$", text, re.MULTILINE)
+    assert tuple(name for name, _ in rows) == classes.CLASSES
+    codes = np.arange(len(rows))
+    for zone in ("U", "N"):
+        given = classes.actions(codes, np.full(len(rows), zone, dtype=object))
+        assert all(f"`{action}`" in said for action, (_, said) in zip(given, rows))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from trame_verte.trame_verte_plugin.engine.referential.classes import CLASSES
 from trame_verte.trame_verte_plugin.engine.schema import load_schema
 from trame_verte.trame_verte_plugin.report import palette
 
@@ -20,7 +21,6 @@ STYLES = {
     "landreferential_slices": ("landreferential", "SLICES", "LineString"),
 }
 TYPES = {"texte": "string", "entier": "integer", "reel": "double", "booleen": "boolean"}
-CLASSES = {c for entry in palette.MUTABILITY for c in entry.classes}
 
 #: Machado, Oliveira & Fernandes 2009, severity 1, on linear RGB.
 VISIONS = {
@@ -85,6 +85,20 @@ def test_mutability_covers_every_class_once(styled):
         value = category.value()
         values += value if isinstance(value, list) else [value]
     assert sorted(values) == sorted([*CLASSES, ""])
+    assert set(palette.SHORT_LABELS) == set(CLASSES)
+
+
+def test_mutability_is_drawn_in_the_colours_of_the_report(styled):
+    drawn = [
+        (c.label(), c.symbol().color().name()) for c in styled("landreferential_referential").renderer().categories()
+    ]
+    assert drawn == [(e.label, e.color) for e in (*palette.MUTABILITY, palette.UNCLASSED)], "run scripts/make_styles.py"
+
+
+def test_slices_leave_no_gap_between_classes(styled):
+    ranges = [(r.lowerValue(), r.upperValue()) for r in styled("landreferential_slices").renderer().ranges()]
+    assert ranges[0][0] == 0
+    assert all(upper == lower for (_, upper), (lower, _) in zip(ranges, ranges[1:]))
 
 
 @pytest.mark.parametrize(
