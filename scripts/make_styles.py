@@ -18,7 +18,7 @@ os.environ["QT_HASH_SEED"] = "0"
 load_plugin()
 
 from qgis.core import QgsApplication  # noqa: E402
-from styling import common, kit, landreferential  # noqa: E402
+from styling import bufferzoneaudit, common, kit, landreferential  # noqa: E402
 from trame_verte.trame_verte_plugin.engine.schema import load_schema  # noqa: E402
 
 #: Style of each output: file, schema, output, geometry.
@@ -28,6 +28,10 @@ STYLES = (
     ("landreferential_sites", "landreferential", "SITES", "Polygon", landreferential.sites),
     ("landreferential_corridor", "landreferential", "CORRIDOR", "Polygon", landreferential.corridor),
     ("landreferential_slices", "landreferential", "SLICES", "LineString", landreferential.slices),
+    ("bufferzoneaudit_audit", "bufferzoneaudit", "AUDIT", "Polygon", bufferzoneaudit.audit),
+    ("bufferzoneaudit_changes", "bufferzoneaudit", "CHANGES", "Polygon", bufferzoneaudit.changes),
+    ("bufferzoneaudit_open_patches", "bufferzoneaudit", "OPEN_PATCHES", "Polygon", bufferzoneaudit.open_patches),
+    ("bufferzoneaudit_narrows", "bufferzoneaudit", "NARROWS", "LineString", bufferzoneaudit.narrows),
 )
 
 

@@ -8,21 +8,16 @@ from ..engine.bufferzones.audit import CLASS_NAMES, BufferZoneAudit
 from ..engine.bufferzones.inputs import AuditInputs, AuditParameters
 from ..engine.bufferzones.measures import M2_PER_HA
 from ..engine.bufferzones.prepare import unknown_codes
-from ..engine.bufferzones.states import BROKEN, ERODED, PRESERVED, PRESSED
+from ..engine.bufferzones.states import BROKEN
 from ..engine.table import Table
-from . import numbers
+from . import numbers, palette
 from .model import Chart, ChartKind, Figure, Report, Section, Series, TableBlock
 
 #: Zones that the report names first.
 WORST = 10
 
-#: Label and colour of each state, the worst first (colours of the style ``bufferzoneaudit_audit``).
-STATES = {
-    BROKEN: ("Rompue", "#7f1d1d"),
-    ERODED: ("Entamée", "#d9480f"),
-    PRESSED: ("Sous pression", "#f2b134"),
-    PRESERVED: ("Préservée", "#3f8f5b"),
-}
+#: Label and colour of each state, the worst first.
+STATES = {entry.classes[0]: (entry.label, entry.color) for entry in palette.STATES}
 
 _CLASS_LABELS = dict(zip(CLASS_NAMES, ("Artificiel", "Agricole", "Naturel", "En eau", "Code inconnu")))
 

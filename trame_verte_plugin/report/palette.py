@@ -62,3 +62,13 @@ SHORT_LABELS = {
     "equipement": "Équipement",
     "occupe": "Occupé",
 }
+
+#: `etat` of the buffer zone audit, the worst first.
+STATES = (
+    Entry(("rompue",), "Rompue", "#8c1c13"),
+    Entry(("entamee",), "Entamée", "#e0652b"),
+    Entry(("sous_pression",), "Sous pression", "#f6c65b"),
+    Entry(("preservee",), "Préservée", "#3b8f6b"),
+)
+#: Zones that get figures without a verdict.
+UNJUDGED = Entry(("",), "Sans verdict (parvis agricole, UNESCO)", "#c9d3dc")
