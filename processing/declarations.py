@@ -121,6 +121,8 @@ class Declarations(QgsProcessingAlgorithm):
             number_type = QgsProcessingParameterNumber.Type
             kind = number_type.Integer if integer else number_type.Double
             definition = QgsProcessingParameterNumber(name, label, kind, default, optional)
+        if not integer:
+            definition.setMetadata({"widget_wrapper": {"decimals": 2 if unit == "m" else 3}})
         if minimum is not None:
             definition.setMinimum(minimum)
         if maximum is not None:

@@ -12,7 +12,7 @@ from qgis.core import QgsFields, QgsProcessingContext, QgsProcessingException
 from ..trame_verte_plugin.bridge import sinks
 from ..trame_verte_plugin.bridge.columns import make_field
 from ..trame_verte_plugin.bridge.crs import to_qgis
-from ..trame_verte_plugin.bridge.destinations import Destination, parse, text_of
+from ..trame_verte_plugin.bridge.destinations import Destination, loadable, parse, text_of
 from ..trame_verte_plugin.bridge.removal import remove
 from ..trame_verte_plugin.engine.errors import InputError
 from ..trame_verte_plugin.engine.progress import Progress, part
@@ -81,7 +81,7 @@ class Outputs:
     def _write_layer(self, output: Ready, progress: Progress) -> str:
         sink, written = self._open(output)
         sinks.write(sink, output.table, output.fields, output.geometry, progress)
-        return written
+        return loadable(written)
 
     def discard(self) -> None:
         """Take away everything written so far."""

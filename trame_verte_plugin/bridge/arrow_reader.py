@@ -16,7 +16,7 @@ from ..engine.progress import Progress
 from .columns import FAST_KINDS, column_from_arrow, objects
 from .raw import STEP, Raw
 from .sources import Source
-from .tiles import merge
+from .tiles import meets, merge
 
 #: Drivers whose attributes and geometries were compared with QGIS's reading of them.
 DRIVERS = frozenset({"GPKG", "ESRI Shapefile", "GeoJSON", "FlatGeobuf"})
@@ -69,13 +69,17 @@ def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, pro
         count = layer.GetFeatureCount()
         key, shape = layer.GetFIDColumn() or "OGC_FID", layer.GetGeometryColumn() or "wkb_geometry"
         _only(layer, kinds)
+        wanted = boxes
         if driver != INDEXED or not layer.TestCapability(ogr.OLCFastSpatialFilter):
             boxes = None
         batches: list[dict[str, np.ndarray]] = []
         total = max(count, 1)
+        done = 0
         for batch in _stream(layer, boxes):
-            batches.append(batch)
-            progress(min(sum(len(b[key]) for b in batches) / total, 1.0), STEP)
+            done += len(batch[key])
+            progress(min(done / total, 1.0), STEP)
+            # What no box wants is dropped before its attributes are made into Python's objects.
+            batches.append(_found(batch, shape, source.wkb_type, wanted))
     joined = {name: _join([batch[name] for batch in batches]) for name in (batches[0] if batches else ())}
     if not joined:
         joined = {name: np.empty(0, dtype=object) for name in (key, shape, *kinds)}
@@ -85,9 +89,7 @@ def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, pro
     has_shape = QgsWkbTypes.flatType(source.wkb_type) != _TYPES.NoGeometry
     return Raw(
         ids=ids,
-        geometry=_geometry(joined[shape][first], source.wkb_type)
-        if has_shape
-        else np.full(len(ids), None, dtype=object),
+        geometry=joined[shape][first] if has_shape else np.full(len(ids), None, dtype=object),
         columns={n: ids if n == key else column_from_arrow(joined[n][first], kind) for n, kind in kinds.items()},
         count=count,
     )
@@ -150,6 +152,19 @@ def _stream(layer: ogr.Layer, boxes: np.ndarray | None) -> Iterator[dict[str, np
     yield from layer.GetArrowStreamAsNumPy(options)
 
 
+def _found(
+    batch: dict[str, np.ndarray], shape: str, wkb_type: QgsWkbTypes.Type, boxes: np.ndarray | None
+) -> dict[str, np.ndarray]:
+    """Return a batch with its geometries made, and without the features that no box meets."""
+    if shape not in batch:
+        return batch
+    batch = {**batch, shape: _geometry(batch[shape], wkb_type)}
+    if boxes is None:
+        return batch
+    rows = np.flatnonzero(meets(batch[shape], boxes))
+    return {name: values[rows] for name, values in batch.items()}
+
+
 def _join(arrays: list[np.ndarray]) -> np.ndarray:
     """Join the batches of one column: masked where one is, texts of one length decoded like the others."""
     arrays = [_plain_text(a) if a.dtype.kind == "S" else a for a in arrays]
@@ -159,8 +174,12 @@ def _join(arrays: list[np.ndarray]) -> np.ndarray:
 
 
 def _plain_text(array: np.ndarray) -> np.ndarray:
-    texts = objects([text.decode() for text in np.ma.getdata(array).tolist()])
-    return np.ma.MaskedArray(texts, np.ma.getmaskarray(array))
+    data = np.ma.getdata(array)
+    try:
+        texts = data.astype(str).astype(object)
+    except UnicodeDecodeError:  # NumPy itself decodes ASCII only.
+        texts = objects([text.decode() for text in data.tolist()])
+    return np.ma.MaskedArray(texts, array.mask) if isinstance(array, np.ma.MaskedArray) else texts
 
 
 def _before_1970(dates: np.ndarray) -> bool:
@@ -172,7 +191,9 @@ def _geometry(wkb: np.ndarray, wkb_type: QgsWkbTypes.Type) -> np.ndarray:
     """Return shapely geometries; single ones become multiple where QGIS makes them so."""
     mask = np.ma.getmaskarray(wkb)
     data = np.ma.getdata(wkb).astype(object)
-    found = shapely.from_wkb(objects([None if m or v is None else bytes(v) for v, m in zip(data, mask)]))
+    if mask.any() or wkb.dtype.kind == "V":
+        data = objects([None if m or v is None else bytes(v) for v, m in zip(data, mask)])
+    found = shapely.from_wkb(data)
     if not QgsWkbTypes.isMultiType(wkb_type):
         return found
     makers = {0: shapely.multipoints, 1: shapely.multilinestrings, 3: shapely.multipolygons}

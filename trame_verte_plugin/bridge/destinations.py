@@ -105,6 +105,11 @@ def of_layer(layer: QgsVectorLayer) -> Destination:
     return Destination(source, _real(path), (parts.get("layerName") or first_table(path)).casefold())
 
 
+def loadable(written: str) -> str:
+    """Return what QGIS calls a layer that it wrote in the form in which it also opens it."""
+    return re.sub(r"^postgis:(?!//)", "postgres://", written)
+
+
 def why_not_writable(destination: Destination) -> str:
     """Return the system's reason why a file cannot be written, '' where it can; nothing stays behind."""
     if not destination.path:

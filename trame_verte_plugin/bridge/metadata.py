@@ -59,6 +59,8 @@ def describe(layer: QgsVectorLayer, title: str, origin: Origin) -> QgsLayerMetad
     """Return the metadata of an output; its last line of history says that the layer is finished."""
     now = QDateTime.currentDateTime()
     metadata = QgsLayerMetadata()
+    # PostgreSQL keeps no metadata without an identifier.
+    metadata.setIdentifier(f"{origin.algorithm}:{layer.name()}")
     metadata.setType("dataset")
     metadata.setLanguage("fr")
     metadata.setTitle(title)

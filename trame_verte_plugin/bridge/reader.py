@@ -45,9 +45,10 @@ def read(
     names = source.fields.names() if columns is None else list(columns)
     kinds = {name: kind_of(source.fields.field(name)) for name in names}
     raw = arrow_reader.read(source, kinds, boxes, progress) if arrow_reader.suits(source, kinds) else None
+    wanted: slice | np.ndarray = slice(None)
     if raw is None:
         raw = feature_reader.read(source, kinds, boxes, progress)
-    wanted = slice(None) if boxes is None else meets(raw.geometry, boxes)
+        wanted = wanted if boxes is None else meets(raw.geometry, boxes)
     table = Table(
         name=source.name,
         geometry=raw.geometry[wanted],

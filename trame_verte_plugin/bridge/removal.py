@@ -24,14 +24,14 @@ def remove(destination: Destination, written: str, existed: bool, context: QgsPr
     destination : Destination
         Where it was to go.
     written : str
-        What QGIS calls it: a layer's id in memory, else its source.
+        What QGIS calls it: of a layer in memory its id.
     existed : bool
         Whether the file was there before the run: then only its table goes.
     context : QgsProcessingContext
     """
     try:
         if destination.server:
-            _drop(destination, written)
+            _drop(destination)
         elif not destination.path:
             context.takeResultLayer(written)
         elif existed and destination.table:
@@ -57,9 +57,9 @@ def _delete_table(destination: Destination) -> None:
             return
 
 
-def _drop(destination: Destination, written: str) -> None:
-    provider = {"postgis": "postgres"}.get(destination.text.split(":", 1)[0].lower(), "postgres")
-    metadata = QgsProviderRegistry.instance().providerMetadata(provider)
-    connection = metadata.createConnection(written, {})
+def _drop(destination: Destination) -> None:
+    kind, address = destination.text.split(":", 1)
+    provider = "postgres" if kind.lower() == "postgis" else kind.lower()
+    connection = QgsProviderRegistry.instance().providerMetadata(provider).createConnection(address, {})
     schema, table = destination.table.split(".", 1)
     connection.dropVectorTable(schema, table)

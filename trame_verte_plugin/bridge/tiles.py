@@ -46,7 +46,9 @@ def meets(geometry: np.ndarray, boxes: np.ndarray) -> np.ndarray:
     boxes : ndarray of shape (m, 4)
     """
     mask = np.isnan(shapely.bounds(geometry)).any(axis=1)
-    rectangles = shapely.box(*boxes[~np.isnan(boxes).any(axis=1)].T)
+    known = boxes[~np.isnan(boxes).any(axis=1)]
+    # The envelope of a diagonal: a polygon, but a line or a point where the box has no width.
+    rectangles = shapely.envelope(shapely.linestrings(known.reshape(-1, 2, 2)))
     feature, rectangle = shapely.STRtree(rectangles).query(geometry)
     mask[feature[shapely.intersects(geometry[feature], rectangles[rectangle])]] = True
     return mask
