@@ -95,7 +95,12 @@ def narrows(layer: QgsVectorLayer) -> None:
         root.appendChild(rule)
     layer.setRenderer(QgsRuleBasedRenderer(root))
     metres = "format_number(\"largeur_m\", 0, 'fr') || ' m'"
-    label = kit.label(metres, kit.text(9, palette.INK, bold=True), Qgis.LabelPlacement.Line, priority=10)
+    label = kit.label(metres, kit.text(9, palette.INK, bold=True), Qgis.LabelPlacement.AroundPoint, priority=10)
+    # At the middle of the line: a short passage is the one that matters, and its label would not fit along it.
+    label.geometryGenerator = "line_interpolate_point(@geometry, length(@geometry) / 2)"
+    label.geometryGeneratorType = Qgis.GeometryType.Point
+    label.geometryGeneratorEnabled = True
+    label.displayAll = True
     layer.setLabeling(kit.labels([(label, '"date" = maximum("date")', "Largeur du passage", 50_000)]))
     layer.setLabelsEnabled(True)
 
