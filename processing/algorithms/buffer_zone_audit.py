@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...trame_verte_plugin.translation import tr
 from .. import groups
 from ..base import TrameVerteAlgorithm
-from . import buffer_zone_audit_form as form
+from ..forms import buffer_zone_audit as form
 
 
 class BufferZoneAudit(TrameVerteAlgorithm):

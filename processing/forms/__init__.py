@@ -1,0 +1,1 @@
+"""The dialogs of the algorithms: parameters, outputs and help, one module per algorithm."""
