@@ -170,19 +170,30 @@ def test_chart_data(page):
     data = [json.loads(text) for text in re.findall(r'<script type="application/json">(.*?)</script>', page)]
     assert len(data) == 1
     (trace,) = data[0]["data"]
-    assert trace["y"] == [4.25, None]
+    assert trace["x"] == [4.25, None]
     assert trace["marker"]["color"] == ["#d7301f", "#6b3a8c"]
     assert trace["hovertext"] == [f"Terrain nu : 4,2{numbers.THIN}ha", "Friche : –"]
     assert data[0]["layout"]["separators"] == ",\u202f"
 
 
-def test_many_or_long_categories_lie_down():
-    many = replace(BARS, categories=list("abcdefg"), series=[Series("s", range(7))])
-    figure = charts.figure(many)
+def test_bars_with_names_lie_down_the_first_on_top():
+    figure = charts.figure(BARS)
     assert figure["data"][0]["orientation"] == "h"
     assert figure["layout"]["yaxis"]["autorange"] == "reversed"
-    assert figure["data"][0]["x"] == list(range(7))
-    assert "orientation" not in charts.figure(BARS)["data"][0]
+    assert figure["data"][0]["x"] == [4.25, None]
+    years = charts.figure(replace(BARS, categories=[2015, 2021]))
+    assert "orientation" not in years["data"][0]
+    assert years["data"][0]["x"] == [2015, 2021]
+
+
+def test_a_chart_grows_with_its_rows_and_its_legend():
+    def height(categories, series):
+        chart = Chart(ChartKind.STACKED, "t", categories, [Series(name, [1] * len(categories)) for name in series])
+        return charts.figure(chart)["layout"]["height"]
+
+    assert height(["a"], ["x"]) < height(["a", "b"], ["x"]) < height(["a", "b"], ["x", "y"])
+    long = [f"une série au nom assez long n° {i}" for i in range(6)]
+    assert height(["a"], long[:2]) < height(["a"], long)
 
 
 def test_stacked_lines_and_histogram():

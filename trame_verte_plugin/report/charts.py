@@ -17,7 +17,6 @@ from .numbers import number, with_unit
 _WIDTH, _HEIGHT = 680, 270
 #: Of a bar that lies, of the gap between categories and of a line of the legend.
 _BAR, _GAP, _LEGEND_LINE = 14, 11, 22
-_MANY = 5
 
 
 @cache
@@ -46,9 +45,8 @@ def figure(chart: Chart) -> dict:
 
 
 def _is_lying(chart: Chart) -> bool:
-    """Names that would not fit under the bars are read better beside them."""
-    named = chart.kind in (ChartKind.BARS, ChartKind.STACKED) and isinstance(chart.categories[0], str)
-    return named and (len(chart.categories) > _MANY or max(len(str(c)) for c in chart.categories) > 14)
+    """Names are read better beside the bars than under them."""
+    return chart.kind in (ChartKind.BARS, ChartKind.STACKED) and isinstance(chart.categories[0], str)
 
 
 def _trace(chart: Chart, name: str, values: list, color: str | Sequence[str], lying: bool) -> dict:
@@ -116,7 +114,8 @@ def _legend_lines(chart: Chart) -> int:
     """How many lines the names of the series take, about; one series needs no legend."""
     if len(chart.series) == 1:
         return 0
-    return 1 + int(sum(55 + 7 * len(series.name) for series in chart.series) / _WIDTH)
+    beside = 7 * max(len(str(category)) for category in chart.categories) if _is_lying(chart) else 0
+    return 1 + sum(35 + 7 * len(series.name) for series in chart.series) // (_WIDTH - 60 - beside)
 
 
 def _axis(title: str) -> dict:

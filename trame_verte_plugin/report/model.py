@@ -39,7 +39,7 @@ class ChartKind(Enum):
     """How the series of a chart are drawn."""
 
     BARS = "bars"
-    """Side by side; one series of many categories lies on its side, so that names can be read."""
+    """Side by side; they lie on their side where categories have names."""
     STACKED = "stacked"
     LINES = "lines"
     """Categories are numbers (a chainage, a year)."""
