@@ -68,7 +68,7 @@ def build_referential(inputs: Inputs, parameters: Parameters, progress: Progress
     found = evaluate(inputs, measures, parameters, part(progress, 0.3, 0.85))
     columns.update(_judged(found, parameters))
     summed = _summed(inputs, measures, found)
-    return LandReferential(
+    result = LandReferential(
         _referential(inputs, columns),
         _corridor(inputs),
         _sites(inputs, measures, found, parameters, part(progress, 0.85, 0.95)),
@@ -78,6 +78,8 @@ def build_referential(inputs: Inputs, parameters: Parameters, progress: Progress
         count_used(inputs, measures, found),
         used_constraints(inputs, found),
     )
+    progress(1.0, "Adding up")
+    return result
 
 
 def typed(columns: Mapping[str, np.ndarray], fields: Sequence[Field], count: int) -> dict[str, np.ndarray]:
