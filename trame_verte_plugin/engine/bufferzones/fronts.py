@@ -13,9 +13,9 @@ SURROUNDINGS = 100.0
 #: Masses closer than this are one front (contract).
 FRONT_GAP = 10.0
 
-#: Artificial land narrower than this outside the masses is a road, not a front (m; ours: OCS GE draws roads as
-#: artificial land, and with them every break that a road crosses would be broken).
-RIBBON_WIDTH = 20.0
+#: Artificial land narrower than this outside the masses is a road or a railway, not a front (ours: OCS GE draws them as
+#: artificial land, and with them every break that a road crosses would be broken); metres.
+RIBBON_WIDTH = 25.0
 
 #: Polygons of smaller compactness (4π·area/outline²; a square has 0.79) are long.
 RIBBON_COMPACTNESS = 0.15
