@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -81,7 +81,8 @@ def make_plan(
     candidates.add([(k,) for k in rows])
     for k, value in zip(rows, candidates.gain):
         gain[k] = value
-    candidates.add(_chains(breaks, rows, groups, set(range(len(sizes)))))
+    chains = _Chains(breaks, rows, groups)
+    candidates.add(chains.through(sorted(chains.at)))
     steps: list[Step] = []
     while len(steps) < plan_size:
         best = candidates.best()
@@ -92,9 +93,7 @@ def make_plan(
         for k in chain:
             groups.join(breaks[k].touches)
         candidates.take(chain)
-        rows = [k for k in rows if k not in chain]
-        root = groups.root(breaks[chain[0]].touches[0])
-        candidates.add(_chains(breaks, rows, groups, {root}))
+        candidates.add(chains.through([chains.mend(chain, groups)]))
         steps.append(Step(chain, cost, value, groups.coherence))
     return Plan(tuple(steps), gain, before, start)
 
@@ -162,11 +161,16 @@ class _Candidates:
 
     def take(self, chain: tuple[int, ...]) -> None:
         """Drop what used these breaks and value anew what touches the components that they joined."""
-        kept = ~np.isin(self.chain, chain).any(axis=1)
+        mended = np.zeros(len(self.price), dtype=bool)
+        mended[list(chain)] = True
+        kept = ~mended[self.chain].any(axis=1)
         self.chain, self.gain, self.cost = self.chain[kept], self.gain[kept], self.cost[kept]
         roots = np.append(self.groups.parent, -1)
         merged = {self.groups.root(c) for k in chain for c in self.touches[k] if c >= 0}
-        touched = np.flatnonzero(np.isin(roots[self.touches[self.chain]], list(merged)).any(axis=(1, 2)))
+        changed = np.zeros(len(roots), dtype=bool)
+        changed[list(merged)] = True
+        of_break = changed[roots[self.touches]].any(axis=1)
+        touched = np.flatnonzero(of_break[self.chain].any(axis=1))
         self.gain[touched] = self._gains(self.chain[touched])
 
     def _gains(self, chain: np.ndarray) -> np.ndarray:
@@ -180,21 +184,46 @@ class _Candidates:
         return np.where(fresh.sum(axis=1) > 1, gain, 0.0) / max(self.groups.weighted_total, 1e-300) ** 2
 
 
-def _chains(breaks: Sequence[Break], rows: Sequence[int], groups: _Groups, middles: set[int]) -> list[tuple[int, ...]]:
-    """Return the chains of two or three breaks of which one of ``middles`` is a link."""
-    at: dict[int, list[int]] = {}
-    ends: dict[int, list[int]] = {}
-    for k in rows:
-        ends[k] = sorted({groups.root(c) for c in breaks[k].touches})
-        if len(ends[k]) > 1:
-            for root in ends[k]:
-                at.setdefault(root, []).append(k)
-    few = {root: some for root, some in at.items() if 1 < len(some) <= MIDDLE}
-    found = set()
-    for root in middles & few.keys():
-        for a, b in combinations(few[root], 2):
-            found.add((a, b))
-            for last, other in ((a, b), (b, a)):
-                for onward in ends[last]:
-                    found.update(tuple(sorted((a, b, c))) for c in few.get(onward, ()) if c not in (last, other))
-    return sorted(found)
+class _Chains:
+    """Which breaks follow one another: they share a component that few breaks touch."""
+
+    def __init__(self, breaks: Sequence[Break], rows: Sequence[int], groups: _Groups) -> None:
+        self.ends: dict[int, list[int]] = {}
+        self.at: dict[int, set[int]] = {}
+        for k in rows:
+            self._place(k, sorted({groups.root(c) for c in breaks[k].touches}))
+
+    def _place(self, k: int, roots: list[int]) -> None:
+        if len(roots) > 1:
+            self.ends[k] = roots
+            for root in roots:
+                self.at.setdefault(root, set()).add(k)
+
+    def _remove(self, k: int) -> list[int]:
+        roots = self.ends.pop(k, [])
+        for root in roots:
+            self.at[root].discard(k)
+        return roots
+
+    def mend(self, chain: tuple[int, ...], groups: _Groups) -> int:
+        """Take out the breaks of a chain whose components are joined by now; return the component that this made."""
+        merged = {root for k in chain for root in self._remove(k)}
+        for k in {k for root in merged for k in self.at.get(root, ())}:
+            self._place(k, sorted({groups.root(c) for c in self._remove(k)}))
+        return groups.root(next(iter(merged)))
+
+    def through(self, roots: Iterable[int]) -> list[tuple[int, ...]]:
+        """Return the chains of two or three breaks of which one of some components is a middle."""
+        found: set[tuple[int, ...]] = set()
+        for root in roots:
+            few = self._few(root)
+            for a, b in combinations(sorted(few), 2):
+                found.add((a, b))
+                for last, other in ((a, b), (b, a)):
+                    onward = (c for further in self.ends[last] for c in self._few(further))
+                    found.update(tuple(sorted((a, b, c))) for c in onward if c not in (last, other))
+        return sorted(found)
+
+    def _few(self, root: int) -> Collection[int]:
+        some = self.at.get(root, ())
+        return some if len(some) <= MIDDLE else ()
