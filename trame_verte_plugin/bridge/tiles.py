@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 #: Cells along the longer side of all boxes together: enough to follow a line closely, few enough to be few questions.
-CELLS = 32
+CELLS = 128
 
 
 def merge(boxes: np.ndarray) -> np.ndarray:
@@ -45,11 +45,17 @@ def meets(geometry: np.ndarray, boxes: np.ndarray) -> np.ndarray:
     geometry : ndarray of shape (n,)
     boxes : ndarray of shape (m, 4)
     """
-    mask = np.isnan(shapely.bounds(geometry)).any(axis=1)
+    bounds = shapely.bounds(geometry)
+    mask = np.isnan(bounds).any(axis=1)
     known = boxes[~np.isnan(boxes).any(axis=1)]
     # The envelope of a diagonal: a polygon, but a line or a point where the box has no width.
     rectangles = shapely.envelope(shapely.linestrings(known.reshape(-1, 2, 2)))
     feature, rectangle = shapely.STRtree(rectangles).query(geometry)
+    # Most lie wholly in a box: only those on the edge of all of theirs are measured.
+    box, extent = known[rectangle], bounds[feature]
+    mask[feature[(extent[:, :2] >= box[:, :2]).all(axis=1) & (extent[:, 2:] <= box[:, 2:]).all(axis=1)]] = True
+    edge = ~mask[feature]
+    feature, rectangle = feature[edge], rectangle[edge]
     mask[feature[shapely.intersects(geometry[feature], rectangles[rectangle])]] = True
     return mask
 
