@@ -105,7 +105,7 @@ def cut_lines(network: Network, planned: np.ndarray, hits: Hits, at_grade: int =
     number = np.full(found.nodes + 1, -1, dtype=np.int64)
     if len(free):
         rank = np.empty(len(names), dtype=np.int64)
-        extent = _extents(found.geometry[free], inverse, len(names))
+        extent = extents(found.geometry[free], inverse, len(names))
         rank[canonical_order(extent, np.bincount(inverse, found.length[free]))] = np.arange(len(names))
         number[names] = rank
     component = np.full(len(found.start), -1, dtype=np.int64)
@@ -116,7 +116,8 @@ def cut_lines(network: Network, planned: np.ndarray, hits: Hits, at_grade: int =
     return LineNetwork(network, planned, found, component, node_component, hits, at_grade)
 
 
-def _extents(geometry: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
+def extents(geometry: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
+    """Return the box around the geometries of each of ``count`` groups."""
     bounds = shapely.bounds(geometry)
     low, high = np.full((count, 2), np.inf), np.full((count, 2), -np.inf)
     np.minimum.at(low, group, bounds[:, :2])

@@ -113,3 +113,22 @@ def _depth_first(
                 if stack and low[node] < low[stack[-1]]:
                     low[stack[-1]] = low[node]
     return parent_edge, order, low, rank
+
+
+def cut_nodes(start: np.ndarray, end: np.ndarray, nodes: int) -> np.ndarray:
+    """Return which nodes a component would fall in two without (Hopcroft & Tarjan 1973), bool of shape (nodes,)."""
+    first, to, edge = adjacency(start, end, nodes)
+    parent_edge, order, low, rank = _depth_first(first.tolist(), to.tolist(), edge.tolist(), nodes)
+    result = np.zeros(nodes, dtype=bool)
+    children = [0] * nodes
+    starts, ends = start.tolist(), end.tolist()
+    for node in order:
+        k = parent_edge[node]
+        if k < 0:
+            continue
+        above = starts[k] + ends[k] - node
+        children[above] += 1
+        is_root = parent_edge[above] < 0
+        if (is_root and children[above] > 1) or (not is_root and low[node] >= rank[above]):
+            result[above] = True
+    return result
