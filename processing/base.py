@@ -8,13 +8,15 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt.QtGui import QIcon
 
 from ..trame_verte_plugin import guide, requirements
 from ..trame_verte_plugin.bridge import log
+from ..trame_verte_plugin.bridge.memory import collecting_seldom
 from ..trame_verte_plugin.engine.errors import Cancelled, TrameVerteError
 from ..trame_verte_plugin.translation import tr
 from .declarations import Declarations
-from .groups import group_name
+from .groups import ICON, group_name
 from .parameters import Shape
 
 if TYPE_CHECKING:
@@ -77,6 +79,13 @@ class TrameVerteAlgorithm(Declarations):
     def helpUrl(self) -> str:
         return guide.address(self.NAME)
 
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON))
+
+    def canExecute(self) -> tuple[bool, str]:
+        missing = requirements.missing_packages()
+        return not missing, requirements.sentence(missing) if missing else ""
+
     def createInstance(self):
         return type(self)()
 
@@ -130,7 +139,7 @@ class TrameVerteAlgorithm(Declarations):
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict[str, Any]:
-        with log.bridged(feedback):
+        with log.bridged(feedback), collecting_seldom():
             return self._guarded(lambda: self._process(parameters, context, feedback))
 
     def _process(

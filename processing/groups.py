@@ -1,8 +1,12 @@
-"""The four groups of the toolbox: fixed ids and their names in the user's language."""
+"""What the toolbox shows around the algorithms: the icon and the four groups, in the user's language."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from ..trame_verte_plugin.translation import tr
+
+ICON = Path(__file__).resolve().parent.parent / "trame_verte_plugin" / "icon.svg"
 
 GREEN_GRID, TRANSPORT, HERITAGE, DELIVERABLES = "tramevertebleue", "urbanismetransport", "patrimoineminier", "livrables"
 

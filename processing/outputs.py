@@ -105,6 +105,7 @@ class Outputs:
         name = output.spec.name
         destination = parse(text_of(self._parameters[name]))
         existed = bool(destination.path) and Path(destination.given_path).exists()
+        options = _layer_options(output, destination)
         try:
             sink, written = self._algorithm.parameterAsSink(
                 self._parameters,
@@ -113,6 +114,8 @@ class Outputs:
                 output.fields,
                 sinks.geometry_type(output.dimension),
                 to_qgis(output.table.crs),
+                createOptions={"layerOptions": options} if options else {},
+                layerOptions=options,
             )
         except QgsProcessingException as error:
             sink, written, reason = None, "", str(error)
@@ -138,6 +141,12 @@ class Outputs:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page, encoding="utf-8")
         return str(path)
+
+
+def _layer_options(output: Ready, destination: Destination) -> list[str]:
+    """Call the key of a database otherwise where a field of ours has the name that QGIS gives to keys."""
+    taken = "fid" in (name.lower() for name in output.fields.names())
+    return ["FID=ogc_fid"] if taken and destination.suffix in (".gpkg", ".sqlite") else []
 
 
 def _sums(run) -> dict[str, int]:

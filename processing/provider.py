@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-ICON = Path(__file__).resolve().parent.parent / "trame_verte_plugin" / "icon.svg"
+from .groups import ICON
 
 #: Module of ``processing/algorithms`` and class of each algorithm, in the toolbox's order.
-ALGORITHMS: tuple[tuple[str, str], ...] = (("land_referential", "LandReferential"),)
+ALGORITHMS: tuple[tuple[str, str], ...] = (
+    ("land_referential", "LandReferential"),
+    ("buffer_zone_audit", "BufferZoneAudit"),
+)
 
 
 class TrameVerteProvider(QgsProcessingProvider):

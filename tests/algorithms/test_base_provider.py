@@ -66,3 +66,20 @@ def test_outputs_have_a_schema_and_documented_fields(algorithms):
                 lowered = [f.name.lower() for f in fields]
                 assert len(set(lowered)) == len(lowered), (algorithm.id(), spec.name)
                 assert all(f.alias and f.description for f in fields), (algorithm.id(), spec.name)
+
+
+def test_each_has_a_page_of_the_guide_and_can_run(algorithms):
+    for algorithm in algorithms:
+        assert algorithm.canExecute() == (True, "")
+        assert not algorithm.icon().isNull()
+        assert algorithm.NAME in algorithm.helpUrl(), algorithm.id()
+
+
+def test_missing_package_is_told_in_the_dialog(algorithms, monkeypatch):
+    from trame_verte.trame_verte_plugin import requirements
+
+    monkeypatch.setattr(requirements, "missing_packages", lambda: [requirements.PACKAGES[1]])
+    for algorithm in algorithms:
+        allowed, sentence = algorithm.canExecute()
+        assert not allowed
+        assert "shapely" in sentence

@@ -211,7 +211,7 @@ def test_reopened_layer_shows_style_aliases_and_metadata(tiny, run_algorithm, fo
     assert areas.metadata().title() == "Areas"
     history = areas.metadata().history()
     assert history[0] == "traitement tinytests:tiny"
-    assert any(line.startswith("entrée Parcels : parcelles (fichier du 20") for line in history)
+    assert any("entrée" in line and ": parcelles (fichier du 20" in line for line in history)
     assert "paramètre Distance : 150 m" in history
     assert "schema_version 1.0" in history
     assert sum("Lambert-93" in line for line in history) == 1
@@ -232,6 +232,23 @@ def reopened(result):
     layer.loadDefaultStyle()
     layer.loadDefaultMetadata()
     return layer
+
+
+@pytest.mark.parametrize(
+    "rejects",
+    ["{d}/r.gpkg", "ogr:dbname='{d}/r.gpkg' table=\"r\" (geom)", "{d}/r.geojson", "{d}/r.sqlite", "memory:"],
+)
+def test_rejects_keep_the_id_of_the_source(tiny, run_algorithm, folder, rejects):
+    write(folder / "mal.gpkg", "parcelles", "Polygon", [SQUARE, None, "POLYGON((0 20,10 30,10 20,0 30,0 20))", None])
+    parameters = good(folder, PARCELS=f"{folder}/mal.gpkg|layername=parcelles", REJECTS=rejects.format(d=folder))
+    layer = reopened(run_algorithm(tiny, parameters)["REJECTS"])
+    rows = sorted((f["couche"], f["fid"], f["action"], f["motif"]) for f in layer.getFeatures())
+    assert rows == [
+        ("parcelles", 2, "rejete", "Géométrie vide"),
+        ("parcelles", 3, "repare", "Géométrie invalide réparée : contour qui se recoupe"),
+        ("parcelles", 4, "rejete", "Géométrie vide"),
+    ]
+    assert sorted(f.geometry().isEmpty() for f in layer.getFeatures()) == [False, True, True]
 
 
 def test_one_default_style_after_two_runs(tiny, run_algorithm, folder):
