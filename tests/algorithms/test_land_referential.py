@@ -1,4 +1,4 @@
-"""``trameverte:landreferential`` through ``processing.run`` and a model of one step (``qgis_process``: tests/test_batch*)."""
+"""``trameverte:landreferential`` through ``processing.run`` and a model of one step; batch runs: tests/test_batch*.py."""
 
 from __future__ import annotations
 
