@@ -119,7 +119,7 @@ def parcel_layer(parcels: list[Parcel]) -> Layer:
 
 def building_layer(buildings: list[Building]) -> Layer:
     """Return the buildings as BD TOPO describes them."""
-    layer = Layer("batiments", "Bâtiments (façon BD TOPO)", "Polygon", BUILDING_FIELDS)
+    layer = Layer("batiments", "Bâtiments (façon BD TOPO)", "Polygon", BUILDING_FIELDS, indexed=False)
     for number, building in enumerate(buildings):
         rng = chance("topo", number)
         layer.add(

@@ -5,16 +5,17 @@ from __future__ import annotations
 import shapely
 from shapely import Polygon
 
-from .frame import GRID, chance
+from .frame import GRID, chance, spot
 from .shapes import Building
 from .write import Layer
 
 
 def spoil_parcels(layer: Layer) -> None:
-    """Add a bow-tie parcel, a null geometry and an exact duplicate."""
+    """Add a bow-tie parcel beside the bus line, a null geometry and an exact duplicate."""
     rows = layer.rows
+    near = spot(900, 1350)
     simple = [k for k, (g, v) in enumerate(rows) if v["section"].startswith("Z") and len(g.exterior.coords) == 5]
-    bow = simple[len(simple) // 2]
+    bow = min(simple, key=lambda k: rows[k][0].distance(near))
     ring = list(rows[bow][0].exterior.coords)
     rows[bow] = (Polygon([ring[0], ring[2], ring[1], ring[3]]), rows[bow][1])
     lost = simple[len(simple) // 3]

@@ -165,7 +165,7 @@ def _cut_piece(
     for land in behind:
         size = 2000 if theme.kind in ("centre", "faubourg") else 6000
         if land.area > 2 * size:
-            parts = strips(land, rng.uniform(0, np.pi), np.sqrt(size), 2.2 * np.sqrt(size), rng)
+            parts = strips(land, _long_side(land) + rng.normal(0, 0.04), np.sqrt(size), 2.2 * np.sqrt(size), rng)
         else:
             parts = [land]
         found += [Parcel(p, code, "fond", theme.name, around=theme.kind) for p in parts]

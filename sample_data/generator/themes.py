@@ -33,10 +33,10 @@ class Cut:
 
 CUTS = {
     "centre": Cut(9.0, 0.4, 34),
-    "faubourg": Cut(18.0, 0.4, 42),
+    "faubourg": Cut(15.5, 0.4, 33),
     "corons": Cut(9.0, 0.03, 60),
-    "pavillons": Cut(17.0, 0.06, 50),
-    "jardin": Cut(20.0, 0.12, 44),
+    "pavillons": Cut(15.5, 0.06, 41),
+    "jardin": Cut(17.5, 0.12, 36),
     "moderne": Cut(38.0, 0.4, 60),
     "terrasse": Cut(8.5, 0.05, 34),
     "lotissement": Cut(19.0, 0.12, 32),
@@ -57,8 +57,8 @@ def along(name: str, start: tuple[float, float], end: tuple[float, float], depth
 def _plots() -> list[Theme]:
     """Single places drawn by hand."""
     rows = [
-        ("eglise", "Église Saint-Vaast", [(2545, 1890), (2665, 1885), (2670, 1962), (2550, 1968)]),
-        ("place", "Place de la Mairie", [(2630, 1860), (2770, 1855), (2765, 1995), (2630, 1998)]),
+        ("eglise", "Église Saint-Vaast", [(2545, 1892), (2628, 1889), (2636, 1962), (2550, 1968)]),
+        ("place", "Place de la Mairie", [(2652, 1888), (2770, 1884), (2765, 1990), (2652, 1992)]),
         ("place", "Square des Tilleuls", smooth([(4080 + 46 * x, 2080 + 29 * y) for x, y in
                                                   ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7),
                                                       (0, -1), (0.7, -0.7))], True)),
