@@ -1,4 +1,4 @@
-"""``trameverte:landreferential`` through ``processing.run`` and a model of one step; batch runs: tests/test_batch*.py."""
+"""``trameverte:landreferential`` by ``processing.run`` and in a model of one step; batch runs: tests/test_batch*.py."""
 
 from __future__ import annotations
 
