@@ -32,6 +32,8 @@ def check(values: Values) -> Iterator[str]:
     """Yield a sentence for each fault of the parameters."""
     if not any(values.given(n) for n in ("LANDCOVER_1", "LANDCOVER_2", "BUILDINGS_1", "BUILDINGS_2")):
         yield tr("Give a land cover or buildings for at least one date: without them nothing is known of the zones.")
+    if values.given("CHANGES") and not (values.given("LANDCOVER_1") and values.given("LANDCOVER_2")):
+        yield tr("The changes (CHANGES) need a land cover of each date (LANDCOVER_1 and LANDCOVER_2).")
     yield from _check_years(values)
     yield from _check_table(values)
     if values.value("URBAN_EROSION") > values.value("URBAN_DILATION"):
@@ -140,6 +142,7 @@ def _date(run: Run, zones: Zones, heaps: np.ndarray | None, parameters: AuditPar
     use_field = run.field(layer, f"USE_FIELD{suffix}", role="usage_sol")
     boxes = prepare.boxes_around(zones.geometry, SURROUNDINGS)
     table = run.table(layer, Shape.POLYGON, columns=[cover_field, use_field], boxes=boxes)
+    prepare.check_touches(table, zones.geometry)
     cover_field = prepare.known_field(table, cover_field)
     cover = prepare.cover_of(table, cover_field, use_field, _nomenclature(run, table, cover_field))
     if parameters.decree_thresholds:

@@ -15,7 +15,7 @@ TABLES = Path(__file__).resolve().parent.parent / "tables"
 SOURCE = "source"
 
 
-def read_rows(path: str | Path, required: Sequence[str]) -> list[dict[str, str]]:
+def read_rows(path: str | Path, required: Sequence[str], *, sourced: bool = True) -> list[dict[str, str]]:
     """Return the rows of a table as dictionaries of stripped texts.
 
     Parameters
@@ -25,6 +25,8 @@ def read_rows(path: str | Path, required: Sequence[str]) -> list[dict[str, str]]
         skipped; the first line left names the columns.
     required : sequence of str
         Columns that the table must have beside ``source``.
+    sourced : bool
+        Each row must say where it comes from; a table that a user writes for one run need not.
 
     Returns
     -------
@@ -46,7 +48,7 @@ def read_rows(path: str | Path, required: Sequence[str]) -> list[dict[str, str]]
         raise TableFileError("Table '{file}' is empty: it has no line that names its columns.", file=str(path))
     rows = [[value.strip() for value in row] for row in csv.reader((line for _, line in lines), delimiter=";")]
     header = rows[0]
-    missing = [name for name in [*required, SOURCE] if name not in header]
+    missing = [name for name in [*required, *([SOURCE] if sourced else [])] if name not in header]
     if missing:
         raise TableFileError(
             "Table '{file}' has no column '{column}'. Its columns are: {columns}.",
@@ -54,7 +56,7 @@ def read_rows(path: str | Path, required: Sequence[str]) -> list[dict[str, str]]
             column=missing[0],
             columns=", ".join(header),
         )
-    return [_row(path, number, header, values) for (number, _), values in zip(lines[1:], rows[1:])]
+    return [_row(path, number, header, values, sourced) for (number, _), values in zip(lines[1:], rows[1:])]
 
 
 def _text(path: Path) -> str:
@@ -71,7 +73,7 @@ def _text(path: Path) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def _row(path: Path, number: int, header: list[str], values: list[str]) -> dict[str, str]:
+def _row(path: Path, number: int, header: list[str], values: list[str], sourced: bool) -> dict[str, str]:
     if len(values) > len(header):
         raise TableFileError(
             "Row {row} of table '{file}' has {found} values for {wanted} columns. Check its ';'.",
@@ -82,7 +84,7 @@ def _row(path: Path, number: int, header: list[str], values: list[str]) -> dict[
         )
     row = dict.fromkeys(header, "")
     row.update(zip(header, values))
-    if not row[SOURCE]:
+    if sourced and not row[SOURCE]:
         raise TableFileError(
             "Row {row} of table '{file}' has no value in column '{column}'.",
             row=number,

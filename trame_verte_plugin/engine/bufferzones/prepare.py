@@ -73,6 +73,15 @@ def known_field(table: Table, field: str | None) -> str:
     return field
 
 
+def check_touches(table: Table, zones: np.ndarray) -> None:
+    """Raise :class:`InputError` where nothing of a layer meets a zone."""
+    if not len(shapely.STRtree(table.geometry).query(zones, predicate="intersects")[0]):
+        raise InputError(
+            "Layer '{layer}' does not touch any zone. Check that it is of the same place and has its right projection.",
+            layer=table.name,
+        )
+
+
 def nomenclature_of(table: Table, cover_field: str) -> Nomenclature:
     """Return the shipped nomenclature that a layer's codes belong to.
 

@@ -99,7 +99,7 @@ def load_nomenclature(path: Path) -> Nomenclature:
     TableFileError
         A column is missing, a category is unknown, or a couple of codes stands twice.
     """
-    rows = read_rows(path, ("categorie",))
+    rows = read_rows(path, ("categorie",), sourced=False)
     dotted = bool(rows) and "cs" in rows[0]
     cover_name = "cs" if dotted else "code"
     rules, seen = [], set()

@@ -1,0 +1,275 @@
+"""The buffer zone audit through QGIS: on the sample against GeoPandas, on real perimeters, and on bad input."""
+
+from __future__ import annotations
+
+import json
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from small_layers import write
+from three_ways import assert_refused
+
+ALGORITHM = "trameverte:bufferzoneaudit"
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
+ORACLE = ROOT / "tests" / "oracles" / "zones_by_geopandas.py"
+
+
+def layer(name):
+    return f"{SAMPLE}|layername={name}"
+
+
+def rows(source):
+    from qgis.core import QgsVectorLayer
+
+    made = QgsVectorLayer(source, "rows", "ogr")
+    names = made.fields().names()
+    return [{n: None if str(v) == "NULL" else v for n, v in zip(names, f.attributes())} for f in made.getFeatures()]
+
+
+@pytest.fixture(scope="module")
+def audit(qgis_app, tmp_path_factory):
+    """The run on the sample with every layer."""
+    from qgis import processing
+
+    folder = tmp_path_factory.mktemp("audit")
+    outputs = {
+        name: f"ogr:dbname='{folder}/r.gpkg' table=\"{name.lower()}\" (geom)"
+        for name in ("AUDIT", "CHANGES", "OPEN_PATCHES", "NARROWS", "REJECTS")
+    }
+    results = processing.run(
+        ALGORITHM,
+        {
+            "ZONES": layer("zones_tampons"),
+            "ZONE_KIND_FIELD": "nature",
+            "LANDCOVER_1": layer("ocs_2015"),
+            "LANDCOVER_2": layer("ocs_2023"),
+            "YEAR_1": 2015,
+            "YEAR_2": 2023,
+            "BUILDINGS_1": layer("batiments_anciens"),
+            "BUILDINGS_2": layer("batiments"),
+            "ZONING": layer("zone_urba"),
+            "PRESCRIPTIONS": layer("prescriptions_surf"),
+            "PERMITS": layer("permis"),
+            "FARMLAND": layer("rpg"),
+            "SPOIL_HEAPS": layer("terrils"),
+            "SPOIL_AS_NATURAL": False,
+            "COMMUNES": layer("communes"),
+            "BY_COMMUNE": f"ogr:dbname='{folder}/r.gpkg' table=\"by_commune\"",
+            "REPORT": str(folder / "r.html"),
+            **outputs,
+        },
+    )
+    return results, folder
+
+
+@pytest.fixture(scope="module")
+def figures():
+    """The same figures by GeoPandas."""
+    sources = [layer(n) for n in ("zones_tampons", "ocs_2015", "ocs_2023")]
+    done = subprocess.run([sys.executable, ORACLE, *sources], capture_output=True, text=True, check=False)
+    if "No module named" in done.stderr:
+        pytest.skip("GeoPandas is not installed")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_stock_equals_geopandas(audit, figures):
+    found = {row["nom"]: row for row in rows(audit[0]["AUDIT"])}
+    for key, name in figures["nom"].items():
+        for number in (1, 2):
+            for short in ("art", "agri", "nat", "eau", "inconnu"):
+                expected = figures[f"stock_{number}"].get(f"{key}|{short}", 0.0)
+                assert found[name][f"{short}_ha_{number}"] == pytest.approx(expected, rel=1e-6, abs=2e-6), (name, short)
+
+
+def test_flows_equal_geopandas_where_the_land_covers_do_not_overlap(audit, figures):
+    found = {row["nom"]: row for row in rows(audit[0]["AUDIT"])}
+    compared = 0
+    for key, name in figures["nom"].items():
+        row = found[name]
+        if row["recouvrement_ha_1"] + row["recouvrement_ha_2"] == 0:
+            compared += 1
+            for field, part in (("artificialise_ha", "pris"), ("renature_ha", "rendu")):
+                assert row[field] == pytest.approx(figures[part].get(key, 0.0), rel=1e-3, abs=2e-3), (name, field)
+    assert compared >= 3
+
+
+def test_areas_balance(audit):
+    for row in rows(audit[0]["AUDIT"]):
+        for n in (1, 2):
+            parts = sum(row[f"{name}_ha_{n}"] for name in ("art", "agri", "nat", "eau", "inconnu", "non_couvert"))
+            assert parts - row[f"recouvrement_ha_{n}"] == pytest.approx(row["surf_ha"], rel=1e-6)
+
+
+def test_communes_add_up(audit):
+    by_commune, zones = rows(audit[0]["BY_COMMUNE"]), rows(audit[0]["AUDIT"])
+    for field in ("surf_ha", "art_ha_2", "artificialise_ha", "pression_ha"):
+        total = sum(row[field] for row in zones)
+        assert sum(row[field] for row in by_commune) == pytest.approx(total, rel=1e-5, abs=1e-5), field
+
+
+def test_breaks_are_judged_with_a_reason(audit):
+    found = rows(audit[0]["AUDIT"])
+    assert {row["etat"] for row in found if row["nature"] == "coupure"} <= {
+        "rompue", "entamee", "sous_pression", "preservee",
+    }  # fmt: skip
+    assert all(row["etat"] is None for row in found if row["nature"] != "coupure")
+    assert all(row["motif"].endswith(".") for row in found)
+    assert audit[0]["N_ZONES"] == len(found)
+
+
+def test_report_names_the_worst_and_the_law(audit):
+    page = (audit[1] / "r.html").read_text(encoding="utf-8")
+    for words in ("zones tampons", "2023-1096", "valeur légale", "sans valeur réglementaire"):
+        assert words in page
+
+
+def test_real_farmland_that_opens_views_and_world_heritage(qgis_app, shared_data, tmp_path):
+    """The basin has no open land cover here: its mining buildings stand for what is built."""
+    from qgis import processing
+
+    basin = shared_data / "bassin_minier"
+    for name, kind, count in (("zt-parvis-agricoles", 1, 97), ("zone-tampon", 2, 6)):
+        results = processing.run(
+            ALGORITHM,
+            {
+                "ZONES": str(basin / f"{name}.geojson"),
+                "ZONE_KIND": kind,
+                "BUILDINGS_2": str(basin / "batis.geojson"),
+                "COMMUNES": str(basin / "communes-mbm.geojson"),
+                "AUDIT": str(tmp_path / f"{name}.gpkg"),
+                "BY_COMMUNE": str(tmp_path / f"{name}_communes.gpkg"),
+            },
+        )
+        found = rows(results["AUDIT"])
+        assert len(found) == count == results["N_ZONES"]
+        assert all(row["etat"] is None and row["motif"] for row in found)
+        # Three of the farmland perimeters lie outside the communes of the layer.
+        assert sum(row["communes"] is None for row in found) == (3 if kind == 1 else 0)
+        by_commune = rows(results["BY_COMMUNE"])
+        inside = sum(row["surf_ha"] for row in by_commune)
+        assert inside <= sum(row["surf_ha"] for row in found) * (1 + 1e-6)
+        assert all(row["epci"] for row in by_commune)
+
+
+def test_urban_patch_from_real_buildings(qgis_app, shared_data, tmp_path):
+    """A zone over the village of Gennes, urban patch made from its real buildings."""
+    from qgis import processing
+
+    gennes = shared_data / "cadastre" / "gennes_25267"
+    results = processing.run(
+        ALGORITHM,
+        {
+            "ZONES": str(gennes / "zoning.gpkg"),
+            "ZONE_FIELD": "LIBELLE",
+            "BUILDINGS_2": str(gennes / "building.gpkg"),
+            "AUDIT": str(tmp_path / "audit.gpkg"),
+        },
+    )
+    found = rows(results["AUDIT"])
+    assert results["N_REJECTED"] == 1, "the layer holds one empty geometry"
+    assert sum(row["art_ha_2"] for row in found) > 10
+    assert all(math.isclose(row["art_pct_2"], 100 * row["art_ha_2"] / row["surf_ha"], abs_tol=1e-4) for row in found)
+
+
+SQUARE = "POLYGON((0 0,100 0,100 100,0 100,0 0))"
+
+CASES = {
+    "neither land cover nor buildings": ({"LANDCOVER_1": None}, ["Give a land cover or buildings"]),
+    "class field missing": ({"CLASS_FIELD": "poste"}, ["no field 'poste'"]),
+    "class field not recognised": ({"LANDCOVER_1": "{d}/in.gpkg|layername=zones"}, ["was not recognised"]),
+    "codes of no nomenclature": ({"CLASS_FIELD": "idu"}, ["neither OCS GE nor CORINE"]),
+    "the same year twice": ({"YEAR_1": 2020, "YEAR_2": 2020}, ["same year (2020)"]),
+    "years reversed": ({"YEAR_1": 2023, "YEAR_2": 2015}, ["reversed"]),
+    "own table not given": ({"NOMENCLATURE": 3}, ["CLASS_TABLE"]),
+    "own table with a duplicate": ({"CLASS_TABLE": "{d}/double.csv"}, ["stands twice"]),
+    "own table with an unknown category": ({"CLASS_TABLE": "{d}/bitume.csv"}, ["bitume"]),
+    "land cover elsewhere": ({"LANDCOVER_1": "{d}/in.gpkg|layername=loin", "CLASS_FIELD": "idu"}, ["does not touch"]),
+    "erosion over dilation": ({"URBAN_EROSION": 60}, ["URBAN_EROSION"]),
+    "a share of 40": ({"BROKEN_SHARE": 40}, ["BROKEN_SHARE"]),
+    "changes of one date": ({"CHANGES": "{d}/c.gpkg"}, ["CHANGES", "LANDCOVER_2"]),
+}
+
+
+@pytest.fixture
+def folder(qgis_app, tmp_path):
+    write(tmp_path / "in.gpkg", "zones", "Polygon", [SQUARE])
+    write(tmp_path / "in.gpkg", "occupation", "Polygon", [SQUARE])
+    write(tmp_path / "in.gpkg", "loin", "Polygon", [SQUARE], shift=(720000, 7000000))
+    (tmp_path / "double.csv").write_text("code;categorie\nA0;eau\nA0;eau\n", encoding="utf-8")
+    (tmp_path / "bitume.csv").write_text("code;categorie\nA0;bitume\n", encoding="utf-8")
+    return tmp_path
+
+
+def parameters(folder, changes):
+    given = {
+        "ZONES": "{d}/in.gpkg|layername=zones",
+        "LANDCOVER_1": "{d}/in.gpkg|layername=occupation",
+        "CLASS_FIELD": "idu",
+        "AUDIT": "{d}/out.gpkg",
+        **changes,
+    }
+    return {n: v.replace("{d}", str(folder)) if isinstance(v, str) else v for n, v in given.items() if v is not None}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_bad_input_gives_a_sentence(folder, here, case):
+    changes, fragments = CASES[case]
+    if "CLASS_FIELD" not in changes and "LANDCOVER_1" in changes:
+        changes = {**changes, "CLASS_FIELD": None}
+    assert_refused(here, ALGORITHM, parameters(folder, changes), folder, *fragments)
+
+
+@pytest.mark.batch
+def test_bad_input_in_batch(folder, batch):
+    for case in ("neither land cover nor buildings", "codes of no nomenclature", "years reversed"):
+        changes, fragments = CASES[case]
+        if "LANDCOVER_1" in changes:
+            changes = {**changes, "CLASS_FIELD": None}
+        assert_refused({"qgis_process": batch.run}, ALGORITHM, parameters(folder, changes), folder, *fragments)
+
+
+def test_own_table_and_zones_in_degrees(qgis_app, tmp_path):
+    from qgis import processing
+
+    degrees = "POLYGON((2.5 50.5,2.51 50.5,2.51 50.51,2.5 50.51,2.5 50.5))"
+    zones = write(tmp_path / "in.gpkg", "zones", "Polygon", [degrees], crs="EPSG:4326", shift=(0, 0))
+    land = write(tmp_path / "in.gpkg", "occupation", "Polygon", [degrees], crs="EPSG:4326", shift=(0, 0))
+    (tmp_path / "postes.csv").write_text("code;categorie\nA0;naturel\n", encoding="utf-8")
+    results = processing.run(
+        ALGORITHM,
+        {
+            "ZONES": zones,
+            "LANDCOVER_1": land,
+            "CLASS_FIELD": "idu",
+            "CLASS_TABLE": str(tmp_path / "postes.csv"),
+            "METHOD": 1,
+            "AUDIT": str(tmp_path / "out.gpkg"),
+        },
+    )
+    (row,) = rows(results["AUDIT"])
+    assert row["nat_ha_1"] == pytest.approx(row["surf_ha"], rel=1e-6) and row["art_ha_1"] == 0
+    assert 75 < row["surf_ha"] < 82
+
+
+def test_cancel_leaves_nothing(qgis_app, tmp_path):
+    from qgis import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    feedback = QgsProcessingFeedback(False)
+    feedback.progressChanged.connect(lambda value: feedback.cancel() if value > 20 else None)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        processing.run(
+            ALGORITHM,
+            {
+                "ZONES": layer("zones_tampons"),
+                "LANDCOVER_1": layer("ocs_2015"),
+                "AUDIT": str(tmp_path / "a.gpkg"),
+            },
+            feedback=feedback,
+        )
+    assert not list(tmp_path.iterdir())
