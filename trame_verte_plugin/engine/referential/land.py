@@ -9,7 +9,8 @@ import shapely
 
 from ..free_land import grow, largest_piece, subtract
 from ..overlap import Overlaps, overlaps, union_area
-from ..progress import Progress, in_batches, part
+from ..progress import Progress, part
+from ..workers import in_parallel
 from .buildings import Built
 from .constraints import BLOCKING, WATCH, Constraints
 from .overlay import intersection
@@ -39,7 +40,7 @@ class Taken:
         """Return what is taken from each parcel as obstacles of its unit, clipped to the parcel."""
         cut = parcels[self.pairs.target].copy()
         straddling = np.flatnonzero(~self.pairs.whole)
-        cut[straddling] = in_batches(
+        cut[straddling] = in_parallel(
             intersection,
             [cut[straddling], self.covers[self.pairs.cover[straddling]]],
             progress,
@@ -165,7 +166,7 @@ def _have_piece(
     parts, owner = shapely.get_parts(left, return_index=True)
     large = shapely.area(parts) >= parameters.min_area_m2
     radius = (parameters.min_width_m - HALF_STEP_M) / 2
-    shrunk = in_batches(
+    shrunk = in_parallel(
         lambda batch: shapely.buffer(batch, -radius, quad_segs=16), [parts[large]], part(progress, 0.5, 1), WIDTHS
     )
     result = np.zeros(len(rows), dtype=bool)
@@ -177,7 +178,7 @@ def parcel_parts(land: FreeLand, units: Units, parcels: np.ndarray, progress: Pr
     """Return the part of its unit's free piece that lies in each parcel (None where there is none)."""
     result = land.geometry[units.of_parcel].copy()
     shared = np.flatnonzero(units.shared & ~shapely.is_missing(result))
-    result[shared] = in_batches(
+    result[shared] = in_parallel(
         intersection, [result[shared], parcels[shared]], progress, "Sharing free land between parcels"
     )
     return result

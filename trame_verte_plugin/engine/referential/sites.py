@@ -10,7 +10,8 @@ import shapely
 from ...report import numbers as french
 from ..free_land import join_parcels
 from ..order import canonical_order, ranking
-from ..progress import Progress, in_batches, part
+from ..progress import Progress, part
+from ..workers import in_parallel
 from . import classes
 from .overlay import intersection
 from .parameters import Parameters
@@ -76,7 +77,7 @@ def adjoining(geometry: np.ndarray, size_m2: np.ndarray, least_m2: float, progre
     loose = components(count, first, second)
     large = np.bincount(loose, size_m2)[loose] >= least_m2
     first, second = first[large[first]], second[large[first]]
-    length = in_batches(
+    length = in_parallel(
         contact_length, [geometry[first], geometry[second]], part(progress, 0.5, 1), "Measuring shared boundaries"
     )
     joined = length >= ADJOINING_M
