@@ -16,12 +16,18 @@ from load_plugin import load_plugin  # noqa: E402
 
 load_plugin()
 
+from importlib import import_module  # noqa: E402
+
 from qgis import processing  # noqa: E402
 from trame_verte.processing.provider import TrameVerteProvider  # noqa: E402
 
 #: Kept: QGIS loses the algorithms' Python half with the provider's.
 PROVIDER = TrameVerteProvider()
 QgsApplication.processingRegistry().addProvider(PROVIDER)
+
+# What a first run loads, as the peers load theirs before the clock starts.
+for _name in ("computing.land_referential", "finish", "outputs", "run", "telling", "validation"):
+    import_module(f"trame_verte.processing.{_name}")
 
 
 def layer(source: Path, name: str) -> str:
