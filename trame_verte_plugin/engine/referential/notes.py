@@ -12,8 +12,8 @@ _LAYERS = {
     "buildings": "Sans bâtiments, ni pièce libre ni densité : les classes nu, délaissé, renouvellement, divisible, "
     "sous-densité et occupé ne sont pas attribuées.",
     "zoning": "Sans zonage du document d'urbanisme : les terres agricoles et naturelles ne sont pas écartées, le "
-    "foncier mutable est donc très surestimé ; les classes hors zone et à ouvrir ne sont pas attribuées, et l'action d'une "
-    "friche reste à préciser.",
+    "foncier mutable est donc très surestimé ; les classes hors zone et à ouvrir ne sont pas attribuées, et l'action "
+    "d'une friche reste à préciser.",
     "brownfields": "Sans couche de friches : la classe friche n'est pas attribuée.",
     "facilities": "Sans couche d'équipements : la classe équipement n'est pas attribuée.",
     "stops": "Sans arrêts : la proximité est mesurée à l'axe.",
