@@ -19,7 +19,7 @@ from ..trame_verte_plugin.bridge.destinations import (
 )
 from ..trame_verte_plugin.bridge.sources import Choice, title_of
 from ..trame_verte_plugin.translation import tr
-from .parameters import OutputSpec, ReportSpec, Spec
+from .parameters import FileSpec, OutputSpec, ReportSpec, Spec
 
 
 def output_problems(
@@ -27,6 +27,8 @@ def output_problems(
 ) -> Iterator[str]:
     """Yield a sentence for each output that cannot be written as asked."""
     inputs = [(title_of(choice.layer), of_layer(choice.layer)) for found in choices.values() for choice in found]
+    files = [parameters.get(spec.name) for spec in specs.values() if isinstance(spec, FileSpec)]
+    inputs += [(Path(file).name, parse(file)) for file in files if isinstance(file, str) and file]
     earlier: list[tuple[Spec, Destination]] = []
     for spec in specs.values():
         text = text_of(parameters.get(spec.name)) if isinstance(spec, (OutputSpec, ReportSpec)) else ""
@@ -76,7 +78,7 @@ def _against_inputs(spec: Spec, destination: Destination, inputs: Sequence[tuple
     for layer, place in inputs:
         if destination.overwrites(place):
             yield tr(
-                "Output '{label}' ({name}) would overwrite the input layer '{layer}'. Choose another file, or a table "
+                "Output '{label}' ({name}) would overwrite the input '{layer}'. Choose another file, or a table "
                 "of its own: {example}"
             ).format(label=spec.label, name=spec.name, layer=layer, example=_own_table(spec, destination))
             return

@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import QgsFields, QgsProcessingContext, QgsProcessingException
 
 from ..trame_verte_plugin.bridge import sinks
-from ..trame_verte_plugin.bridge.columns import make_field
+from ..trame_verte_plugin.bridge.columns import fit, make_field, plain
 from ..trame_verte_plugin.bridge.crs import to_qgis
 from ..trame_verte_plugin.bridge.destinations import Destination, loadable, parse, text_of
 from ..trame_verte_plugin.bridge.removal import remove
@@ -76,7 +76,7 @@ class Outputs:
             traceback.clear_frames(error.__traceback__)
             self.discard()
             raise
-        return {**result, **_sums(run), **outcome.numbers}
+        return {**result, **_sums(run), **{name: plain(value) for name, value in outcome.numbers.items()}}
 
     def _write_layer(self, output: Ready, progress: Progress) -> str:
         sink, written = self._open(output)
@@ -93,7 +93,9 @@ class Outputs:
         dimension = spec.shape.dimension
         if spec.shape is Shape.ANY:
             dimension = max((int(d) for d in sinks.dimensions(table)), default=2)
-        own = {field.name: make_field(field.name, field.type) for field in output_schema(run.name, spec.name)}
+        schema = output_schema(run.name, spec.name)
+        own = {field.name: make_field(field.name, field.type) for field in schema}
+        table = table.with_columns({field.name: fit(table.columns[field.name], field.type) for field in schema})
         inherited = [run.inherited_field(name, table.columns[name]) for name in table.columns if name not in own]
         fields = sinks.as_fields([*inherited, *own.values()])
         geometry = None if dimension is None else sinks.as_wkb(table.geometry, dimension)

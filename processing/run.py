@@ -238,7 +238,7 @@ class Run:
     def remarks(self) -> Table:
         """Return all rejects, in the run's projection."""
         found = [remark for record in self._records.values() for remark in record.remarks]
-        stacked = rejects.stack(found)
+        stacked = rejects.stack(found or [rejects.none(self.crs)])
         return replace(stacked, source_id=np.arange(len(stacked)))
 
 

@@ -134,5 +134,5 @@ def test_input_is_not_overwritten(database, tiny, run_algorithm):
 
     target = f'postgis:{database} table="public"."parcelles" (geom)'
     parameters = {"PARCELS": uri(database, "parcelles", "idu"), "AREAS": target}
-    with pytest.raises(QgsProcessingException, match="would overwrite the input layer 'parcelles'"):
+    with pytest.raises(QgsProcessingException, match="would overwrite the input 'parcelles'"):
         run_algorithm(tiny, parameters)

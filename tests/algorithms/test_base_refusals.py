@@ -19,6 +19,8 @@ def folder(qgis_app, tmp_path):
     write(file, "vide", "Polygon", [])
     write(file, "loin", "Point", ["POINT(0 0)"], shift=(200000, 6400000))
     write(file, "degres", "Polygon", ["POLYGON((2.5 50.5,2.6 50.5,2.6 50.6,2.5 50.5))"], crs="EPSG:4326", shift=(0, 0))
+    write(tmp_path / "carte.geojson", "carte", "Point", ["POINT(1 1)"])
+    (tmp_path / "table.csv").write_text("code;source\n", encoding="utf-8")
     (tmp_path / "occupe").write_text("a file where a folder is wanted", encoding="utf-8")
     return tmp_path
 
@@ -44,12 +46,12 @@ CASES = {
     "projection geographic": ({"TARGET_CRS": "EPSG:4326"}, ["WGS 84", "not projected"]),
     "projection of the web": ({"TARGET_CRS": "EPSG:3857"}, ["Pseudo-Mercator", "distorts"]),
     "far away": ({"PLACES": "{d}/in.gpkg|layername=loin"}, ["'loin' lies", "axes swapped or wrong projection?"]),
-    "output is input": ({"AREAS": "{d}/in.gpkg"}, ["would overwrite the input layer 'parcelles'", "ogr:dbname='"]),
+    "output is input": ({"AREAS": "{d}/in.gpkg"}, ["would overwrite the input 'parcelles'", "ogr:dbname='"]),
     "output is input's table": (
         {"AREAS": "ogr:dbname='{d}/in.gpkg' table=\"PARCELLES\" (geom)"},
-        ["would overwrite the input layer 'parcelles'", 'table="areas"'],
+        ["would overwrite the input 'parcelles'", 'table="areas"'],
     ),
-    "output is input by a longer way": ({"AREAS": "{d}/../{n}/IN.gpkg"}, ["would overwrite the input layer"]),
+    "output is input by a longer way": ({"AREAS": "{d}/../{n}/IN.gpkg"}, ["would overwrite the input"]),
     "two outputs on one path": ({"AREAS": "{d}/o.gpkg", "REJECTS": "{d}/o.gpkg"}, ["same place", 'table="rejects"']),
     "two outputs in one table": (
         {
@@ -57,6 +59,19 @@ CASES = {
             "REJECTS": "ogr:dbname='{d}/o.gpkg' table=\"A\" (geom)",
         },
         ["same place"],
+    ),
+    "output is one of several inputs": (
+        {"CONSTRAINTS": ["{d}/in.gpkg|layername=lieux", "{d}/carte.geojson"], "AREAS": "{d}/carte.geojson"},
+        ["would overwrite the input 'carte'"],
+    ),
+    "report over a table": ({"TABLE": "{d}/table.csv", "REPORT": "{d}/table.csv"}, ["overwrite the input 'table.csv'"]),
+    "one of several layers cannot be opened": (
+        {"CONSTRAINTS": ["{d}/in.gpkg|layername=lieux", "{d}/absent.gpkg"]},
+        ["CONSTRAINTS", "cannot be opened"],
+    ),
+    "field in none of several layers": (
+        {"CONSTRAINTS": ["{d}/in.gpkg|layername=lieux", "{d}/carte.geojson"], "CLASS_FIELD": "classe"},
+        ["Layer 'lieux, carte' has no field 'classe'"],
     ),
     "a file over a table": (
         {"AREAS": "ogr:dbname='{d}/o.gpkg' table=\"a\" (geom)", "REJECTS": "{d}/o.gpkg"},
@@ -74,11 +89,13 @@ CASES = {
 def parameters(folder: Path, changes: dict) -> dict:
     """A good call with the changes of a case."""
     given = {"PARCELS": "{d}/in.gpkg|layername=parcelles", "AREAS": "{d}/out.gpkg", **changes}
-    filled = {
-        name: value.replace("{d}", str(folder)).replace("{n}", folder.name) if isinstance(value, str) else value
-        for name, value in given.items()
-    }
-    return {name: value for name, value in filled.items() if value is not None}
+    return {name: filled(value, folder) for name, value in given.items() if value is not None}
+
+
+def filled(value, folder: Path):
+    if isinstance(value, list):
+        return [filled(v, folder) for v in value]
+    return value.replace("{d}", str(folder)).replace("{n}", folder.name) if isinstance(value, str) else value
 
 
 @pytest.mark.parametrize(("changes", "fragments"), CASES.values(), ids=CASES.keys())

@@ -236,7 +236,7 @@ def reopened(result):
 
 @pytest.mark.parametrize(
     "rejects",
-    ["{d}/r.gpkg", "ogr:dbname='{d}/r.gpkg' table=\"r\" (geom)", "{d}/r.geojson", "{d}/r.sqlite", "memory:"],
+    ["{d}/r.gpkg", "ogr:dbname='{d}/r.gpkg' table=\"r\" (geom)", "{d}/r.geojson", "memory:"],
 )
 def test_rejects_keep_the_id_of_the_source(tiny, run_algorithm, folder, rejects):
     write(folder / "mal.gpkg", "parcelles", "Polygon", [SQUARE, None, "POLYGON((0 20,10 30,10 20,0 30,0 20))", None])

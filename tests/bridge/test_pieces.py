@@ -83,6 +83,21 @@ def test_nulls_go_there_and_back():
         assert to_attributes(column) == [None, qt]
 
 
+def test_numbers_of_numpy_are_not_lost():
+    from trame_verte.trame_verte_plugin.bridge.columns import fit, objects, plain, to_attributes
+
+    assert to_attributes(objects([np.int64(3), np.bool_(True), None, np.float64(np.nan), np.str_("a")])) == [
+        *(3, True, None, None),
+        "a",
+    ]
+    assert to_attributes(np.array([1.5, np.nan])) == [1.5, None]
+    assert to_attributes(np.array(["2026-01-02"], dtype="datetime64[D]"))[0].toPyDate() == dt.date(2026, 1, 2)
+    assert fit(np.array([1.0, 2.0]), "entier").dtype == np.int64
+    assert fit(np.array([1.0, np.nan]), "entier").tolist() == [1, None]
+    assert fit(np.array([1.5]), "reel").tolist() == [1.5]
+    assert [plain(v) for v in (np.int32(1), float("nan"), "a")] == [1, None, "a"]
+
+
 SAME = [
     ("/tmp/a.gpkg", "/tmp/b/../a.gpkg"),
     ("/tmp/a.gpkg", "/tmp/A.GPKG"),

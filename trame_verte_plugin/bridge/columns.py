@@ -97,18 +97,36 @@ def objects(values: Sequence) -> np.ndarray:
     return column
 
 
+def fit(column: np.ndarray, schema_type: str) -> np.ndarray:
+    """Return a column as its field wants it: whole numbers that the engine keeps as floats become whole again."""
+    if schema_type != "entier" or column.dtype.kind != "f":
+        return column
+    missing = np.isnan(column)
+    if not missing.any():
+        return np.rint(column).astype(np.int64)
+    return objects([None if lost else round(value) for value, lost in zip(column.tolist(), missing.tolist())])
+
+
 def to_attributes(column: np.ndarray) -> list:
-    """Return a column as values that ``QgsFeature.setAttributes`` takes; NaN becomes None."""
-    if column.dtype.kind == "f":
-        missing = np.isnan(column)
-        if missing.any():
-            column = column.astype(object)
-            column[missing] = None
-        return column.tolist()
+    """Return a column as values that ``QgsFeature.setAttributes`` takes; NaN becomes None.
+
+    What PyQGIS does not know (NumPy's numbers, Python's dates) it would write as null without a word.
+    """
+    if column.dtype.kind == "f" and np.isnan(column).any():
+        column = np.where(np.isnan(column), None, column.astype(object))
     values = column.tolist()
-    first = next((v for v in values if v is not None), None) if column.dtype.kind == "O" else None
-    # A column holds one kind of values: the first tells.
-    return [_to_qt(v) for v in values] if isinstance(first, (dt.date, dt.time)) else values
+    types = set(map(type, values))
+    if any(issubclass(kind, np.generic) for kind in types):
+        values = [plain(v) for v in values]
+        types = set(map(type, values))
+    return [_to_qt(v) for v in values] if any(issubclass(kind, (dt.date, dt.time)) for kind in types) else values
+
+
+def plain(value: object) -> object:
+    """Return a value as Python has it: no type of NumPy, and None for NaN."""
+    if isinstance(value, np.generic):
+        value = value.item()
+    return None if isinstance(value, float) and value != value else value
 
 
 def _whole(values: list, kind: str) -> np.ndarray:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from pyproj import CRS
 
 from .table import Table
 
@@ -55,6 +56,13 @@ def reject_rows(table: Table, rows: np.ndarray, reason: str | np.ndarray, action
         },
         crs=table.crs,
     )
+
+
+def none(crs: CRS) -> Table:
+    """Return a table of rejects without a row."""
+    nothing = np.empty(0, dtype=object)
+    empty = Table("REJECTS", nothing, np.empty(0, dtype=np.int64), {}, crs)
+    return reject_rows(empty, np.empty(0, dtype=np.int64), "", REPORTED, nothing)
 
 
 def stack(tables: Iterable[Table]) -> Table:

@@ -31,6 +31,7 @@ def make_algorithm():
             self.field("PARCEL_ID_FIELD", "Identifier", parent="PARCELS", help="Identifier.")
             self.field("SIZE_FIELD", "Size", parent="PARCELS", help="Size.", numeric=True)
             self.field("PLACE_FIELD", "Name of the place", parent="PLACES", help="Name.")
+            self.field("CLASS_FIELD", "Class", parent="CONSTRAINTS", help="Class.")
             self.number("DISTANCE", "Distance", default=100, strict=True, unit="m", help="Distance.")
             self.number("SHARE", "Share", default=0.5, maximum=1, help="Share.")
             self.choice("MODE", "Mode", ["First", "Second"], help="Mode.")
