@@ -1,4 +1,4 @@
-"""Draws the guide's pictures from a real run on the sample data: ``python3 scripts/make_pictures.py``.
+"""Draws the guide's pictures from real runs on the sample data: ``python3 scripts/make_pictures.py``.
 
 The maps need no screen, but ImageMagick, as the tests do. The picture of the report needs Chromium; without it the old
 one stays.
@@ -45,72 +45,126 @@ SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
 PICTURES = ROOT / "docs" / "images"
 #: Size of a picture in pixels: the guide's window shows it whole. The legend takes the right of it.
 WIDTH, HEIGHT, MAP_WIDTH, DPI = 860, 560, 600, 96
-#: The sample's layer behind each parameter.
-INPUTS = {
-    "AXES": "axe_bhns",
-    "STOPS": "arrets",
-    "PARCELS": "parcelles",
-    "BUILDINGS": "batiments",
-    "ZONING": "zone_urba",
-    "PRESCRIPTIONS": "prescriptions_surf",
-    "COMMUNES": "communes",
-    "BROWNFIELDS": "friches",
-    "FACILITIES": "equipements",
-    "WALK_NETWORK": "rues",
-}
-#: The results, drawn from top to bottom, and what the legend calls them.
-RESULTS = {
-    "REJECTS": "Objets rejetés, réparés ou douteux",
-    "SLICES": "Foncier mutable par tranche",
-    "SITES": "Sites",
-    "CORRIDOR": "Fuseau",
-    "REFERENTIAL": "Mutabilité",
-}
 
 
 @dataclass(frozen=True)
 class View:
-    """A picture of the results: where, how near and which of them."""
+    """A picture of the results: where, how near and which of them, from top to bottom."""
 
     name: str
     center: tuple[float, float]
     scale: float
     results: tuple[str, ...]
+    buildings: bool = False
+    """The sample's buildings are drawn too, under the first of the results."""
 
 
-VIEWS = (
-    View("landreferential_overview", (679000, 7048200), 25_000, ("SLICES", "SITES", "CORRIDOR", "REFERENTIAL")),
-    View("landreferential_map", (679000, 7048200), 10_000, ("SLICES", "SITES", "CORRIDOR", "REFERENTIAL")),
-    View("landreferential_parcels", (679000, 7048200), 2_000, ("SITES", "REFERENTIAL")),
+@dataclass(frozen=True)
+class Subject:
+    """An algorithm, its run on the sample and the pictures of it."""
+
+    algorithm: str
+    inputs: dict[str, str]
+    """The sample's layer behind each parameter."""
+    settings: dict[str, object]
+    results: dict[str, str]
+    """Outputs, and what the legend calls them."""
+    views: tuple[View, ...]
+
+
+BUILDINGS = "batiments"
+
+SUBJECTS = (
+    Subject(
+        "landreferential",
+        {
+            "AXES": "axe_bhns",
+            "STOPS": "arrets",
+            "PARCELS": "parcelles",
+            "BUILDINGS": BUILDINGS,
+            "ZONING": "zone_urba",
+            "PRESCRIPTIONS": "prescriptions_surf",
+            "COMMUNES": "communes",
+            "BROWNFIELDS": "friches",
+            "FACILITIES": "equipements",
+            "WALK_NETWORK": "rues",
+        },
+        {},
+        {
+            "REJECTS": "Objets rejetés, réparés ou douteux",
+            "SLICES": "Foncier mutable par tranche",
+            "SITES": "Sites",
+            "CORRIDOR": "Fuseau",
+            "REFERENTIAL": "Mutabilité",
+        },
+        (
+            View("landreferential_overview", (679000, 7048200), 25_000, ("SLICES", "SITES", "CORRIDOR", "REFERENTIAL")),
+            View("landreferential_map", (679000, 7048200), 10_000, ("SLICES", "SITES", "CORRIDOR", "REFERENTIAL")),
+            View("landreferential_parcels", (679000, 7048200), 2_000, ("SITES", "REFERENTIAL"), buildings=True),
+        ),
+    ),
+    Subject(
+        "bufferzoneaudit",
+        {
+            "ZONES": "zones_tampons",
+            "LANDCOVER_1": "ocs_2015",
+            "LANDCOVER_2": "ocs_2023",
+            "ZONING": "zone_urba",
+            "PRESCRIPTIONS": "prescriptions_surf",
+        },
+        {"ZONE_KIND_FIELD": "nature", "YEAR_1": 2015, "YEAR_2": 2023},
+        {
+            "NARROWS": "Passages les plus étroits",
+            "AUDIT": "État des coupures",
+            "CHANGES": "Changements 2015–2023",
+            "OPEN_PATCHES": "Terre ouverte",
+        },
+        (
+            View(
+                "bufferzoneaudit_map",
+                (681000, 7047700),
+                14_000,
+                ("NARROWS", "AUDIT", "CHANGES", "OPEN_PATCHES"),
+                buildings=True,
+            ),
+        ),
+    ),
 )
 
 
-def run(folder: Path) -> Path:
-    """Run the land referential on the sample and return the GeoPackage of its results."""
+def register() -> None:
+    """Put our algorithms into QGIS's registry."""
     from processing.core.Processing import Processing
-    from qgis import processing
 
     Processing.initialize()
     from trame_verte.processing.provider import TrameVerteProvider
 
-    provider = TrameVerteProvider()  # the registry does not keep its Python half alive
-    QgsApplication.processingRegistry().addProvider(provider)
-    results = folder / "results.gpkg"
-    parameters = {name: f"{SAMPLE}|layername={layer}" for name, layer in INPUTS.items()}
-    parameters |= {name: f"ogr:dbname='{results}' table=\"{name.lower()}\" (geom)" for name in RESULTS}
-    processing.run("trameverte:landreferential", {**parameters, "REPORT": str(folder / "report.html")})
+    # The registry does not keep the Python half of a provider alive.
+    register.provider = TrameVerteProvider()
+    QgsApplication.processingRegistry().addProvider(register.provider)
+
+
+def run(subject: Subject, folder: Path) -> Path:
+    """Run an algorithm on the sample and return the GeoPackage of its results."""
+    from qgis import processing
+
+    results = folder / f"{subject.algorithm}.gpkg"
+    parameters = {name: f"{SAMPLE}|layername={layer}" for name, layer in subject.inputs.items()}
+    parameters |= {name: f"ogr:dbname='{results}' table=\"{name.lower()}\" (geom)" for name in subject.results}
+    report = str(folder / f"{subject.algorithm}.html")
+    processing.run(f"trameverte:{subject.algorithm}", {**parameters, **subject.settings, "REPORT": report})
     return results
 
 
-def layers_of(view: View, results: Path) -> list[QgsVectorLayer]:
-    """Return the layers of a view in the style stored with them, buildings on top where they can be seen."""
+def layers_of(subject: Subject, view: View, results: Path) -> list[QgsVectorLayer]:
+    """Return the layers of a view in the style stored with them."""
     layers = []
     for name in view.results:
-        layer = QgsVectorLayer(f"{results}|layername={name.lower()}", RESULTS[name], "ogr")
+        layer = QgsVectorLayer(f"{results}|layername={name.lower()}", subject.results[name], "ogr")
         layer.loadDefaultStyle()
         layers.append(layer)
-    if view.scale <= 5_000:
-        buildings = QgsVectorLayer(f"{SAMPLE}|layername={INPUTS['BUILDINGS']}", "Bâtiments", "ogr")
+    if view.buildings:
+        buildings = QgsVectorLayer(f"{SAMPLE}|layername={BUILDINGS}", "Bâtiments", "ogr")
         style = {"color": "90,90,90,110", "outline_color": "90,90,90,160", "outline_width": "0.1"}
         buildings.renderer().setSymbol(QgsFillSymbol.createSimple(style))
         layers.insert(1, buildings)
@@ -226,10 +280,12 @@ def main() -> None:
         application.initQgis()
         sys.path.insert(0, str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
         PICTURES.mkdir(parents=True, exist_ok=True)
-        results = run(folder)
-        for view in VIEWS:
-            draw(view, layers_of(view, results), PICTURES / f"{view.name}.png")
-        photograph(folder / "report.html", PICTURES / "report.png")
+        register()
+        for subject in SUBJECTS:
+            results = run(subject, folder)
+            for view in subject.views:
+                draw(view, layers_of(subject, view, results), PICTURES / f"{view.name}.png")
+        photograph(folder / "landreferential.html", PICTURES / "report.png")
         application.exitQgis()
 
 
