@@ -36,14 +36,14 @@ def test_tiles_cover_the_boxes_and_do_not_overlap(boxes):
 
 
 def test_boxes_of_no_size_and_without_place():
-    from trame_verte.trame_verte_plugin.bridge.tiles import meets, merge
+    from trame_verte.trame_verte_plugin.bridge.tiles import Place, merge
 
     nowhere = np.array([[np.nan] * 4])
     assert len(merge(nowhere)) == 0
     point = np.array([[5.0, 5.0, 5.0, 5.0]])
     assert shapely.box(*merge(point).T)[0].covers(shapely.Point(5, 5))
     shapes = shapely.from_wkt(["POINT(5 5)", "POINT(6 6)", "POLYGON EMPTY", "LINESTRING(0 0,10 10)"])
-    assert meets(shapes, np.vstack([point, nowhere])).tolist() == [True, False, True, True]
+    assert Place(np.vstack([point, nowhere])).holds(shapes).tolist() == [True, False, True, True]
 
 
 @pytest.mark.parametrize(

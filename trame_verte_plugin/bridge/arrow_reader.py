@@ -16,7 +16,7 @@ from ..engine.progress import Progress
 from .columns import FAST_KINDS, column_from_arrow, objects
 from .raw import STEP, Raw
 from .sources import Source
-from .tiles import meets, merge
+from .tiles import Place
 
 #: Drivers whose attributes and geometries were compared with QGIS's reading of them.
 DRIVERS = frozenset({"GPKG", "ESRI Shapefile", "GeoJSON", "FlatGeobuf"})
@@ -63,23 +63,22 @@ def _available() -> bool:
     return hasattr(ogr.Layer, "GetArrowStreamAsNumPy")
 
 
-def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, progress: Progress) -> Raw | None:
-    """Read the features that the boxes may meet, and those without geometry; None where the answer is not sure."""
+def read(source: Source, kinds: Mapping[str, str], place: Place | None, progress: Progress) -> Raw | None:
+    """Read the features of a place, and those without geometry; None where the answer is not sure."""
     with _opened(source) as (layer, driver):
         count = layer.GetFeatureCount()
         key, shape = layer.GetFIDColumn() or "OGC_FID", layer.GetGeometryColumn() or "wkb_geometry"
         _only(layer, kinds)
-        wanted = boxes
-        if driver != INDEXED or not layer.TestCapability(ogr.OLCFastSpatialFilter):
-            boxes = None
+        indexed = driver == INDEXED and layer.TestCapability(ogr.OLCFastSpatialFilter)
+        tiles = place.tiles if place is not None and indexed else None
         batches: list[dict[str, np.ndarray]] = []
         total = max(count, 1)
         done = 0
-        for batch in _stream(layer, boxes):
+        for batch in _stream(layer, tiles):
             done += len(batch[key])
             progress(min(done / total, 1.0), STEP)
-            # What no box wants is dropped before its attributes are made into Python's objects.
-            batches.append(_found(batch, shape, source.wkb_type, wanted))
+            # What nobody wants is dropped before its attributes are made into Python's objects.
+            batches.append(_found(batch, shape, source.wkb_type, place))
     joined = {name: _join([batch[name] for batch in batches]) for name in (batches[0] if batches else ())}
     if not joined:
         joined = {name: np.empty(0, dtype=object) for name in (key, shape, *kinds)}
@@ -136,12 +135,12 @@ def _only(layer: ogr.Layer, kinds: Mapping[str, str]) -> None:
     layer.SetIgnoredFields([name for name in names if name not in kinds])
 
 
-def _stream(layer: ogr.Layer, boxes: np.ndarray | None) -> Iterator[dict[str, np.ndarray]]:
+def _stream(layer: ogr.Layer, tiles: np.ndarray | None) -> Iterator[dict[str, np.ndarray]]:
     options = ["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={BATCH}"]
-    if boxes is None:
+    if tiles is None:
         yield from layer.GetArrowStreamAsNumPy(options)
         return
-    for tile in merge(boxes):
+    for tile in tiles:
         layer.SetSpatialFilterRect(*tile)
         yield from layer.GetArrowStreamAsNumPy(options)
     layer.SetSpatialFilter(None)
@@ -153,15 +152,15 @@ def _stream(layer: ogr.Layer, boxes: np.ndarray | None) -> Iterator[dict[str, np
 
 
 def _found(
-    batch: dict[str, np.ndarray], shape: str, wkb_type: QgsWkbTypes.Type, boxes: np.ndarray | None
+    batch: dict[str, np.ndarray], shape: str, wkb_type: QgsWkbTypes.Type, place: Place | None
 ) -> dict[str, np.ndarray]:
-    """Return a batch with its geometries made, and without the features that no box meets."""
+    """Return a batch with its geometries made, and without the features that lie elsewhere."""
     if shape not in batch:
         return batch
     batch = {**batch, shape: _geometry(batch[shape], wkb_type)}
-    if boxes is None:
+    if place is None:
         return batch
-    rows = np.flatnonzero(meets(batch[shape], boxes))
+    rows = np.flatnonzero(place.holds(batch[shape]))
     return {name: values[rows] for name, values in batch.items()}
 
 

@@ -12,7 +12,7 @@ from ..engine.progress import Progress
 from .columns import column_from_values, objects
 from .raw import STEP, Raw
 from .sources import Source
-from .tiles import merge
+from .tiles import Place
 
 CHUNK = 2000
 
@@ -20,13 +20,13 @@ CHUNK = 2000
 WITHOUT_BOX = "$geometry IS NULL OR is_empty($geometry)"
 
 
-def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, progress: Progress) -> Raw:
-    """Read the features that the boxes may meet, and those without geometry."""
+def read(source: Source, kinds: Mapping[str, str], place: Place | None, progress: Progress) -> Raw:
+    """Read the features of a place, and those without geometry."""
     positions = [source.fields.lookupField(name) for name in kinds]
     seen: dict[int, tuple] = {}
     total = max(source.count, 1)
     straight = _straight(source)
-    for request in _requests(source, boxes):
+    for request in _requests(source, place):
         request.setSubsetOfAttributes(positions)
         for number, feature in enumerate(source.snapshot.getFeatures(request)):
             if number % CHUNK == 0:
@@ -35,22 +35,25 @@ def read(source: Source, kinds: Mapping[str, str], boxes: np.ndarray | None, pro
                 values = feature.attributes()
                 seen[feature.id()] = (_wkb(feature, straight), *(values[p] for p in positions))
     rows = list(zip(*(seen[fid] for fid in sorted(seen)))) or [()] * (1 + len(positions))
+    geometry = shapely.from_wkb(objects(rows[0]), on_invalid="ignore")
+    here = slice(None) if place is None else place.holds(geometry)
+    columns = {n: column_from_values(v, kind) for (n, kind), v in zip(kinds.items(), rows[1:])}
     return Raw(
-        ids=np.array(sorted(seen), dtype=np.int64),
-        geometry=shapely.from_wkb(objects(rows[0]), on_invalid="ignore"),
-        columns={n: column_from_values(v, kind) for (n, kind), v in zip(kinds.items(), rows[1:])},
-        count=_count(source, len(seen), boxes),
+        ids=np.array(sorted(seen), dtype=np.int64)[here],
+        geometry=geometry[here],
+        columns={name: column[here] for name, column in columns.items()},
+        count=_count(source, len(seen), place),
     )
 
 
-def _requests(source: Source, boxes: np.ndarray | None) -> Iterator[QgsFeatureRequest]:
+def _requests(source: Source, place: Place | None) -> Iterator[QgsFeatureRequest]:
     ids = _chosen_ids(source)
     if ids is not None:
         yield QgsFeatureRequest().setFilterFids(ids)
-    elif boxes is None:
+    elif place is None:
         yield _filtered(source)
     else:
-        for tile in merge(boxes):
+        for tile in place.tiles:
             yield _filtered(source).setFilterRect(QgsRectangle(*tile))
         request = _filtered(source)
         request.combineFilterExpression(WITHOUT_BOX)
@@ -77,8 +80,8 @@ def _chosen_ids(source: Source) -> list[int] | None:
     return found[: source.limit] if source.limit >= 0 else found
 
 
-def _count(source: Source, read: int, boxes: np.ndarray | None) -> int:
-    if boxes is None or source.selection is not None or source.limit >= 0:
+def _count(source: Source, read: int, place: Place | None) -> int:
+    if place is None or source.selection is not None or source.limit >= 0:
         return read
     if not source.expression and source.count >= 0:
         return source.count

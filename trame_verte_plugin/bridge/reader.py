@@ -13,7 +13,7 @@ from . import arrow_reader, feature_reader
 from .columns import kind_of, settled
 from .crs import to_pyproj
 from .sources import Source
-from .tiles import meets
+from .tiles import Place
 
 
 @dataclass(frozen=True)
@@ -44,16 +44,9 @@ def read(
     """
     names = source.fields.names() if columns is None else list(columns)
     kinds = {name: kind_of(source.fields.field(name)) for name in names}
-    raw = arrow_reader.read(source, kinds, boxes, progress) if arrow_reader.suits(source, kinds) else None
-    wanted: slice | np.ndarray = slice(None)
+    place = None if boxes is None else Place(boxes)
+    raw = arrow_reader.read(source, kinds, place, progress) if arrow_reader.suits(source, kinds) else None
     if raw is None:
-        raw = feature_reader.read(source, kinds, boxes, progress)
-        wanted = wanted if boxes is None else meets(raw.geometry, boxes)
-    table = Table(
-        name=source.name,
-        geometry=raw.geometry[wanted],
-        source_id=raw.ids[wanted],
-        columns={name: settled(column[wanted], kinds[name]) for name, column in raw.columns.items()},
-        crs=to_pyproj(source.crs),
-    )
-    return Read(table, raw.count)
+        raw = feature_reader.read(source, kinds, place, progress)
+    columns = {name: settled(column, kinds[name]) for name, column in raw.columns.items()}
+    return Read(Table(source.name, raw.geometry, raw.ids, columns, to_pyproj(source.crs)), raw.count)

@@ -35,29 +35,32 @@ def merge(boxes: np.ndarray) -> np.ndarray:
     return np.hstack([origin + cells[:, :2] * size, origin + cells[:, 2:] * size])
 
 
-def meets(geometry: np.ndarray, boxes: np.ndarray) -> np.ndarray:
-    """Return a mask of the geometries that meet a box, or that lie nowhere: null, empty, without finite coordinates.
-
-    Providers differ in what they find by a rectangle (bounding boxes or the geometries themselves); this settles it.
+class Place:
+    """Many boxes that together are where features are wanted.
 
     Parameters
     ----------
-    geometry : ndarray of shape (n,)
-    boxes : ndarray of shape (m, 4)
+    boxes : ndarray of shape (n, 4)
+        xmin, ymin, xmax, ymax; rows with a NaN are left out.
     """
-    bounds = shapely.bounds(geometry)
-    mask = np.isnan(bounds).any(axis=1)
-    known = boxes[~np.isnan(boxes).any(axis=1)]
-    # The envelope of a diagonal: a polygon, but a line or a point where the box has no width.
-    rectangles = shapely.envelope(shapely.linestrings(known.reshape(-1, 2, 2)))
-    feature, rectangle = shapely.STRtree(rectangles).query(geometry)
-    # Most lie wholly in a box: only those on the edge of all of theirs are measured.
-    box, extent = known[rectangle], bounds[feature]
-    mask[feature[(extent[:, :2] >= box[:, :2]).all(axis=1) & (extent[:, 2:] <= box[:, 2:]).all(axis=1)]] = True
-    edge = ~mask[feature]
-    feature, rectangle = feature[edge], rectangle[edge]
-    mask[feature[shapely.intersects(geometry[feature], rectangles[rectangle])]] = True
-    return mask
+
+    def __init__(self, boxes: np.ndarray):
+        known = boxes[~np.isnan(boxes).any(axis=1)]
+        self.tiles = merge(known)
+        # The envelope of a diagonal: a polygon, but a line or a point where the box has no width.
+        self._rectangles = shapely.envelope(shapely.linestrings(known.reshape(-1, 2, 2)))
+        self._tree = shapely.STRtree(self._rectangles)
+
+    def holds(self, geometry: np.ndarray) -> np.ndarray:
+        """Return a mask of the geometries that meet a box, or lie nowhere: null, empty, without finite coordinates.
+
+        Providers differ in what they find by a rectangle (bounding boxes or the geometries themselves); this settles
+        it.
+        """
+        mask = np.isnan(shapely.bounds(geometry)).any(axis=1)
+        feature, rectangle = self._tree.query(geometry)
+        mask[feature[shapely.intersects(geometry[feature], self._rectangles[rectangle])]] = True
+        return mask
 
 
 def _touched(first: np.ndarray, last: np.ndarray) -> np.ndarray:
