@@ -69,7 +69,7 @@ def make_plan(
     plan_size : int
         Steps at most.
     """
-    groups = _Groups(sizes, weighted, total)
+    groups = Groups(sizes, weighted, total)
     before = groups.coherence
     for one in breaks:
         if one.kind == TO_CHECK:
@@ -81,7 +81,7 @@ def make_plan(
     candidates.add([(k,) for k in rows])
     for k, value in zip(rows, candidates.gain):
         gain[k] = value
-    chains = _Chains(breaks, rows, groups)
+    chains = Chains(breaks, rows, groups)
     candidates.add(chains.through(sorted(chains.at)))
     steps: list[Step] = []
     while len(steps) < plan_size:
@@ -98,7 +98,7 @@ def make_plan(
     return Plan(tuple(steps), gain, before, start)
 
 
-class _Groups:
+class Groups:
     """Components joined so far."""
 
     def __init__(self, sizes: np.ndarray, weighted: np.ndarray, total: float) -> None:
@@ -110,12 +110,15 @@ class _Groups:
 
     @property
     def coherence(self) -> float:
+        """C of the network as it is joined now."""
         return self.square / self.total**2 if self.total > 0 else 0.0
 
     def root(self, component: int) -> int:
+        """Return the number of the group that holds a component."""
         return int(self.parent[component])
 
     def join(self, touches: Sequence[int]) -> None:
+        """Join the groups of some components."""
         roots = sorted({self.root(c) for c in touches})
         if len(roots) < 2:
             return
@@ -129,7 +132,7 @@ class _Groups:
 class _Candidates:
     """Sets of breaks and what each would gain now."""
 
-    def __init__(self, breaks: Sequence[Break], groups: _Groups) -> None:
+    def __init__(self, breaks: Sequence[Break], groups: Groups) -> None:
         self.groups = groups
         widest = max((len(b.touches) for b in breaks), default=1)
         self.touches = np.full((len(breaks) + 1, widest), -1, dtype=np.int64)
@@ -184,10 +187,10 @@ class _Candidates:
         return np.where(fresh.sum(axis=1) > 1, gain, 0.0) / max(self.groups.weighted_total, 1e-300) ** 2
 
 
-class _Chains:
+class Chains:
     """Which breaks follow one another: they share a component that few breaks touch."""
 
-    def __init__(self, breaks: Sequence[Break], rows: Sequence[int], groups: _Groups) -> None:
+    def __init__(self, breaks: Sequence[Break], rows: Sequence[int], groups: Groups) -> None:
         self.ends: dict[int, list[int]] = {}
         self.at: dict[int, set[int]] = {}
         for k in rows:
@@ -205,7 +208,7 @@ class _Chains:
             self.at[root].discard(k)
         return roots
 
-    def mend(self, chain: tuple[int, ...], groups: _Groups) -> int:
+    def mend(self, chain: tuple[int, ...], groups: Groups) -> int:
         """Take out the breaks of a chain whose components are joined by now; return the component that this made."""
         merged = {root for k in chain for root in self._remove(k)}
         for k in {k for root in merged for k in self.at.get(root, ())}:

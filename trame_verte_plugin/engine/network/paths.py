@@ -97,7 +97,7 @@ def nearest_goal(network: Network, places: Places, goals: Places) -> Nearest:
     # The access of each goal is an edge of its own: a goal off the street is farther than one beside it.
     door = size + np.arange(len(to))
     at_goal = len(network.nodes) + len(from_) + np.arange(len(to))
-    a, b, weight = _with_places(network, piece, along)
+    a, b, weight = with_places(network, piece, along)
     graph = symmetric(
         np.concatenate([a, at_goal]),
         np.concatenate([b, door]),
@@ -121,7 +121,7 @@ def distances(network: Network, places: Places, *, limit: float = np.inf) -> np.
     result = np.full((count, count), np.inf)
     held = np.flatnonzero(places.piece >= 0)
     if len(held):
-        a, b, weight = _with_places(network, places.piece[held], places.along[held])
+        a, b, weight = with_places(network, places.piece[held], places.along[held])
         graph = symmetric(a, b, weight, len(network.nodes) + len(held))
         here = len(network.nodes) + np.arange(len(held))
         result[np.ix_(held, held)] = dijkstra(graph, directed=False, indices=here, limit=limit)[:, here]
@@ -134,17 +134,21 @@ def symmetric(a: np.ndarray, b: np.ndarray, weight: np.ndarray, size: int) -> cs
 
     A weight of 0 is an edge of no length, not a missing edge.
     """
-    low, high = np.minimum(a, b), np.maximum(a, b)
-    order = np.lexsort((weight, high, low))
-    order = order[low[order] != high[order]]
-    low, high, weight = low[order], high[order], weight[order]
-    first = np.ones(len(low), dtype=bool)
-    first[1:] = (low[1:] != low[:-1]) | (high[1:] != high[:-1])
-    indptr = np.searchsorted(low[first], np.arange(size + 1))
-    return csr_matrix((weight[first], high[first], indptr), shape=(size, size))
+    return directed(np.minimum(a, b), np.maximum(a, b), weight, size)
 
 
-def _with_places(network: Network, piece: np.ndarray, along: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def directed(tail: np.ndarray, head: np.ndarray, weight: np.ndarray, size: int) -> csr_matrix:
+    """Return the (size, size) matrix of edges from ``tail`` to ``head``; see :func:`symmetric`."""
+    order = np.lexsort((weight, head, tail))
+    order = order[tail[order] != head[order]]
+    tail, head, weight = tail[order], head[order], weight[order]
+    first = np.ones(len(tail), dtype=bool)
+    first[1:] = (tail[1:] != tail[:-1]) | (head[1:] != head[:-1])
+    indptr = np.searchsorted(tail[first], np.arange(size + 1))
+    return csr_matrix((weight[first], head[first], indptr), shape=(size, size))
+
+
+def with_places(network: Network, piece: np.ndarray, along: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the edges of the graph in which each place is a node after the network's own, cutting its piece."""
     nodes = len(network.nodes)
     whole = np.ones(len(network.start), dtype=bool)
