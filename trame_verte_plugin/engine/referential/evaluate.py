@@ -81,10 +81,10 @@ def evaluate(inputs: Inputs, measures: Measures, parameters: Parameters, progres
     usable = score.free_area(codes, setting.piece_m2, setting.unblocked_m2)
     near = score.nearness(_distance(measures, ground.units), parameters)
     value = score.score(codes, usable, ground.units.area, near=near, parameters=parameters)
-    pieces = land.parcel_parts(free, ground.units, inputs.parcels.table.geometry, part(progress, 0.85, 0.9))
-    inside = _free_inside(inputs, ground, codes, pieces, part(progress, 0.9, 1))
-    known = measures.built is not None
+    pieces = land.piece_areas(free, ground.units, inputs.parcels.table.geometry, part(progress, 0.85, 0.9))
     of_parcel = ground.units.of_parcel
+    inside = _free_inside(inputs, ground, free, codes[of_parcel], pieces, progress=part(progress, 0.9, 1))
+    known = measures.built is not None
     inside = np.where(known | (codes[of_parcel] == classes.BROWNFIELD), inside, np.nan)
     homes = score.dwellings(inside, of_parcel, parameters)
     potential, to_open = score.potentials(codes[of_parcel], actions[of_parcel], homes)
@@ -96,7 +96,7 @@ def evaluate(inputs: Inputs, measures: Measures, parameters: Parameters, progres
         value,
         usable,
         sentences.sentences(codes, facts, setting, parameters),
-        np.where(known, shapely.area(pieces), np.nan),
+        np.where(known, pieces, np.nan),
         inside,
         potential,
         to_open,
@@ -261,16 +261,18 @@ def _distance(measures: Measures, units: Units) -> np.ndarray:
 
 
 def _free_inside(
-    inputs: Inputs, ground: Ground, codes: np.ndarray, pieces: np.ndarray, progress: Progress
+    inputs: Inputs, ground: Ground, free: FreeLand, codes: np.ndarray, pieces: np.ndarray, *, progress: Progress
 ) -> np.ndarray:
-    """Return the free area of each parcel inside the corridor, m²."""
+    """Return the free area (m²) of each parcel inside the corridor, from the class and the piece of each parcel."""
     parcels, kept = inputs.parcels.table.geometry, inputs.parcels.kept
-    shapes = pieces.copy()
-    waste = np.flatnonzero(codes[ground.units.of_parcel] == classes.BROWNFIELD)
-    shapes[waste] = _unblocked(parcels, ground, waste)
-    result = np.nan_to_num(shapely.area(shapes))
-    cut = np.flatnonzero(kept.area_inside < kept.area * (1 - 1e-12))
-    result[cut] = inputs.corridor.area_inside(shapes[cut], progress)
+    waste = codes == classes.BROWNFIELD
+    cut = kept.area_inside < kept.area * (1 - 1e-12)
+    result = pieces.copy()
+    edge = np.flatnonzero(cut & ~waste & (pieces > 0))
+    shapes = land.piece_parts(free, ground.units, parcels, edge, part(progress, 0, 0.5))
+    result[edge] = inputs.corridor.area_inside(shapes, part(progress, 0.5, 1))
+    left = np.flatnonzero(waste)
+    result[left] = inputs.corridor.area_inside(_unblocked(parcels, ground, left))
     return result
 
 

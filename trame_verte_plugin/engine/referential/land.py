@@ -174,12 +174,23 @@ def _have_piece(
     return result
 
 
-def parcel_parts(land: FreeLand, units: Units, parcels: np.ndarray, progress: Progress) -> np.ndarray:
-    """Return the part of its unit's free piece that lies in each parcel (None where there is none)."""
-    result = land.geometry[units.of_parcel].copy()
-    shared = np.flatnonzero(units.shared & ~shapely.is_missing(result))
+def piece_areas(land: FreeLand, units: Units, parcels: np.ndarray, progress: Progress) -> np.ndarray:
+    """Return the area (m²) of each unit's free piece in each of its parcels."""
+    result = land.area[units.of_parcel]
+    shared = np.flatnonzero(units.shared)
+    several = np.flatnonzero(units.size > 1)
+    pairs = overlaps(parcels[shared], land.geometry[several], progress)
+    own = several[pairs.cover] == units.of_parcel[shared[pairs.target]]
+    result[shared] = pairs.take(own).total(len(shared))
+    return result
+
+
+def piece_parts(land: FreeLand, units: Units, parcels: np.ndarray, rows: np.ndarray, progress: Progress) -> np.ndarray:
+    """Return the part of its unit's free piece that lies in each of chosen parcels (None where there is none)."""
+    result = land.geometry[units.of_parcel[rows]]
+    shared = np.flatnonzero(units.shared[rows] & ~shapely.is_missing(result))
     result[shared] = in_parallel(
-        intersection, [result[shared], parcels[shared]], progress, "Sharing free land between parcels"
+        intersection, [result[shared], parcels[rows[shared]]], progress, "Sharing free land between parcels"
     )
     return result
 
