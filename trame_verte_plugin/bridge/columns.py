@@ -29,7 +29,9 @@ FAST_KINDS = frozenset({"int", "float", "text", "date"})
 
 def kind_of(field: QgsField) -> str:
     """Return the kind of a field's values: one of the values of :data:`KINDS`, or ``other``."""
-    return KINDS.get(int(field.type()), "other")
+    number = field.type()
+    # Qt 6 has true enumerations there, Qt 5 numbers.
+    return KINDS.get(int(getattr(number, "value", number)), "other")
 
 
 def make_field(name: str, kind: str) -> QgsField:
@@ -38,7 +40,7 @@ def make_field(name: str, kind: str) -> QgsField:
         types = QMetaType.Type
         texts, dates = types.QString, types.QDate
     else:
-        types = QVariant.Type
+        types = QVariant.Type  # noqa: QGS402 (QGIS 3.36 and older take no other)
         texts, dates = types.String, types.Date
     chosen = {"texte": texts, "entier": types.LongLong, "reel": types.Double, "booleen": types.Bool, "date": dates}
     return QgsField(name, chosen[kind])
