@@ -152,6 +152,7 @@ class TrameVerteAlgorithm(Declarations):
         run.start(feedback)
         outcome = self.compute(run)
         page = telling.page(run, self.title(), outcome.report) if run.wanted("REPORT") else None
+        self._words = outcome.words
         self._outputs = Outputs(self, parameters, context)
         self._written = self._outputs.write(run, outcome, page)
         for line in telling.summary(run):
@@ -168,7 +169,8 @@ class TrameVerteAlgorithm(Declarations):
         from .telling import origin
 
         try:
-            finish(self, self._written, self._outputs.with_nulls, origin(self._run, self.id(), self.title()), context)
+            described = origin(self._run, self.id(), self.title())
+            finish(self, self._written, self._outputs.with_nulls, described, context, words=self._words)
         except BaseException:
             self._outputs.discard()
             raise

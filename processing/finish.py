@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsVectorLayer
 
 from ..trame_verte_plugin.bridge import metadata, sinks, styling
 from ..trame_verte_plugin.bridge.french import french
-from ..trame_verte_plugin.engine.schema import output_schema
+from ..trame_verte_plugin.engine.schema import Field, output_schema
 from .parameters import OutputSpec
 
 LOGGER = logging.getLogger("trame_verte")
@@ -22,11 +24,13 @@ def finish(
     with_nulls: Collection[str],
     origin: metadata.Origin,
     context: QgsProcessingContext,
+    *,
+    words: Mapping[str, str],
 ) -> None:
     """Dress and describe each layer that a run wrote.
 
     What cannot be stored beside a layer (in a database where no table may be made) is told in the log; the layer itself
-    is whole.
+    is whole. ``words`` are replaced in titles and aliases.
     """
     for spec in algorithm.specs.values():
         if isinstance(spec, OutputSpec) and spec.name in written:
@@ -34,12 +38,21 @@ def finish(
             layer = QgsProcessingUtils.mapLayerFromString(written[spec.name], context, True, hint)
             if spec.name in with_nulls:
                 sinks.null_the_empty(layer)
-            _finish_one(algorithm.NAME, spec, layer, origin)
+            title = _worded(french(spec.label), words)
+            schema = [replace(f, alias=_worded(f.alias, words)) for f in output_schema(algorithm.NAME, spec.name)]
+            _finish_one(layer, title, styling.style_of(algorithm.NAME, spec.name), schema, origin)
 
 
-def _finish_one(name: str, spec: OutputSpec, layer: QgsVectorLayer, origin: metadata.Origin) -> None:
-    title = french(spec.label)
-    styling.dress(layer, styling.style_of(name, spec.name), output_schema(name, spec.name))
+def _worded(text: str, words: Mapping[str, str]) -> str:
+    for word, instead in words.items():
+        text = text.replace(word, instead)
+    return text
+
+
+def _finish_one(
+    layer: QgsVectorLayer, title: str, style: Path | None, schema: Sequence[Field], origin: metadata.Origin
+) -> None:
+    styling.dress(layer, style, schema)
     problem = styling.store(layer, title)
     problem = metadata.save(layer, metadata.describe(layer, title, origin)) or problem
     if problem:

@@ -20,3 +20,5 @@ class Outcome:
     source's own attributes (see :meth:`~.run.Run.attributes`) and come first."""
     numbers: Mapping[str, float | int | None] = field(default_factory=dict)
     report: Report | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+    """French words of titles and aliases that this run replaces, because it measured something of another name."""

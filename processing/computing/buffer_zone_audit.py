@@ -27,6 +27,9 @@ from ..values import Values
 OWN_TABLE = 3
 CONSUMPTION = 1
 
+#: The law has two figures, artificialisation and consumption of natural, farm and forest land, of different names.
+CONSUMED = {"Artificialisé": "Espace consommé", "Renaturé": "Espace rendu", "Artificiel": "Espace urbanisé"}
+
 
 def check(values: Values) -> Iterator[str]:
     """Yield a sentence for each fault of the parameters."""
@@ -55,7 +58,8 @@ def compute(run: Run) -> Outcome:
         "NARROWS": result.narrows,
         "BY_COMMUNE": result.by_commune,
     }
-    return Outcome(tables, totals(result), make_report(result, inputs, parameters))
+    words = CONSUMED if parameters.consumption else {}
+    return Outcome(tables, totals(result), make_report(result, inputs, parameters), words)
 
 
 def _check_years(values: Values) -> Iterator[str]:

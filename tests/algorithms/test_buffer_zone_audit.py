@@ -254,6 +254,14 @@ def test_own_table_and_zones_in_degrees(qgis_app, tmp_path):
     (row,) = rows(results["AUDIT"])
     assert row["nat_ha_1"] == pytest.approx(row["surf_ha"], rel=1e-6) and row["art_ha_1"] == 0
     assert 75 < row["surf_ha"] < 82
+    # Consumption has names of its own.
+    from qgis.core import QgsVectorLayer
+
+    made = QgsVectorLayer(results["AUDIT"], "audit", "ogr")
+    made.loadDefaultStyle()
+    aliases = {f.name(): f.alias() for f in made.fields()}
+    assert aliases["artificialise_ha"] == "Espace consommé (ha)"
+    assert not any("rtificia" in alias for alias in aliases.values())
 
 
 def test_cancel_leaves_nothing(qgis_app, tmp_path):
