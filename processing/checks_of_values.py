@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +89,7 @@ def check_crs(spec: CrsSpec, algorithm, parameters: dict[str, Any], context: Qgs
         ).format(label=spec.label, name=spec.name, value=raw if isinstance(raw, str) else "?")
 
 
-CHECKS = {
+CHECKS: dict[type, Callable[..., Iterator[str]]] = {
     NumberSpec: check_number,
     ChoiceSpec: check_choice,
     FlagSpec: check_flag,

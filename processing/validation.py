@@ -112,7 +112,7 @@ def _field_problems(inputs: Inputs) -> Iterator[str]:
                 parent=f"{parent.label} ({parent.name})", **places
             )
             continue
-        found = [f for layer in layers for f in layer.fields() if f.name().lower() == asked.lower()]
+        found = [f for layer in layers for f in layer.fields().toList() if f.name().lower() == asked.lower()]
         if not found:
             names = ", ".join(dict.fromkeys(n for layer in layers for n in layer.fields().names()))
             yield tr(

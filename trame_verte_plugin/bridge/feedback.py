@@ -9,18 +9,25 @@ from ..engine.progress import Progress
 from ..translation import tr
 
 
-def progress_of(feedback: QgsProcessingFeedback) -> Progress:
-    """Return a callback that moves the bar forward only, names each step once and raises on cancel."""
-    state = {"fraction": 0.0, "step": ""}
+class _Bar:
+    """Moves the bar forward only, names each step once and raises on cancel."""
 
-    def report(fraction: float, step: str) -> None:
-        if feedback.isCanceled():
+    def __init__(self, feedback: QgsProcessingFeedback):
+        self._feedback = feedback
+        self._fraction = 0.0
+        self._step = ""
+
+    def __call__(self, fraction: float, step: str) -> None:
+        if self._feedback.isCanceled():
             raise Cancelled("Cancelled.")
-        if fraction > state["fraction"]:
-            state["fraction"] = min(fraction, 1.0)
-            feedback.setProgress(100 * state["fraction"])
-        if step and step != state["step"]:
-            state["step"] = step
-            feedback.setProgressText(tr(step))
+        if fraction > self._fraction:
+            self._fraction = min(fraction, 1.0)
+            self._feedback.setProgress(100 * self._fraction)
+        if step and step != self._step:
+            self._step = step
+            self._feedback.setProgressText(tr(step))
 
-    return report
+
+def progress_of(feedback: QgsProcessingFeedback) -> Progress:
+    """Return the callback that drives the bar and the text of a run's window."""
+    return _Bar(feedback)
