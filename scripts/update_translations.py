@@ -4,7 +4,8 @@ Strings are found in the syntax tree, so that implicit concatenation and odd for
 
 - ``tr("…")`` in the code that QGIS sees;
 - the template of each error of ``engine/errors.py``, ``InputError("…", layer=…)``;
-- the names of steps: what is given for a parameter called ``step``, ``progress(0.5, "…")`` included.
+- the names of steps: what is given for a parameter called ``step``, ``progress(0.5, "…")`` included, and the
+  constants called ``STEP``.
 
 Translations that the ``.ts`` holds already are kept; strings that left the source leave it too.
 """
@@ -61,8 +62,10 @@ def _step_positions(trees) -> dict[str, int]:
 
 
 def _strings_of(tree: ast.Module, file: str, errors: set[str], steps: dict[str, int]) -> Iterator[str]:
-    nodes = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.Call))]
+    nodes = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.Call, ast.Assign))]
     for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset)):
+        if isinstance(node, ast.Assign):
+            yield from _step_constant(node)
         if isinstance(node, ast.FunctionDef):
             yield from _default_steps(node)
         if not isinstance(node, ast.Call):
@@ -74,6 +77,13 @@ def _strings_of(tree: ast.Module, file: str, errors: set[str], steps: dict[str, 
             given = [keyword.value for keyword in node.keywords if keyword.arg == "step"]
             place = steps[name]
             yield from _literal(given or node.args[place : place + 1], f"{file}:{node.lineno}")
+
+
+def _step_constant(node: ast.Assign) -> Iterator[str]:
+    """Yield the text of ``STEP = "…"``."""
+    names = [target.id.lstrip("_") for target in node.targets if isinstance(target, ast.Name)]
+    if names == ["STEP"] and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+        yield node.value.value
 
 
 def _default_steps(function: ast.FunctionDef) -> Iterator[str]:
