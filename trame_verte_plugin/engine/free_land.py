@@ -92,6 +92,7 @@ def largest_piece(
     free = subtract(units, obstacles, pairs, part(progress, 0.1, 0.7))
     parts, owner = shapely.get_parts(free, return_index=True)
     area = shapely.area(parts)
+    parts, owner, area = parts[area > 0], owner[area > 0], area[area > 0]
     width = np.zeros(len(parts))
     candidates = area >= min_area
     width[candidates] = inscribed_diameter(parts[candidates], part(progress, 0.7, 1.0))
@@ -104,37 +105,43 @@ def subtract(units: np.ndarray, obstacles: np.ndarray, pairs: np.ndarray, progre
     Parameters are those of :func:`largest_piece`.
     """
     result = units.copy()
-    heaps, owner = _heaps(obstacles, pairs, part(progress, 0.0, 0.3))
+    cuts, owner = _cuts(obstacles, pairs, part(progress, 0.0, 0.4))
     turn = np.arange(len(owner)) - np.searchsorted(owner, owner)
-    rounds = int(turn.max()) + 1 if len(turn) else 0
-    for number in range(rounds):
+    for number in range(FEW):
         now = np.flatnonzero(turn == number)
-        step = part(progress, 0.3 + 0.7 * number / rounds, 0.3 + 0.7 * (number + 1) / rounds)
-        result[owner[now]] = in_parallel(shapely.difference, [result[owner[now]], heaps[now]], step, STEP)
+        step = part(progress, 0.4 + 0.6 * number / FEW, 0.4 + 0.6 * (number + 1) / FEW)
+        result[owner[now]] = in_parallel(shapely.difference, [result[owner[now]], cuts[now]], step, STEP)
     return result
 
 
-def _heaps(obstacles: np.ndarray, pairs: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return what to cut off each unit, and the unit of each cut (ascending).
+def _cuts(obstacles: np.ndarray, pairs: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return what to cut off each unit, at most ``FEW`` cuts a unit, and the unit of each cut (ascending).
 
-    A few obstacles are cut off one after the other; many are united first, by heaps of neighbours.
+    A few obstacles are cut off one after the other; many are united first, by heaps of neighbours, then heaps of heaps.
     """
     bounds = shapely.bounds(obstacles)[pairs[1]]
     order = np.lexsort([bounds[:, 3], bounds[:, 2], bounds[:, 1], bounds[:, 0], pairs[0]])
-    unit, obstacle = pairs[0][order], pairs[1][order]
-    turn = np.arange(len(unit)) - np.searchsorted(unit, unit)
-    many = (np.bincount(unit)[unit] > FEW) if len(unit) else np.array([], dtype=bool)
-    begins = ~many | (turn % HEAP == 0)
-    heap = np.cumsum(begins) - 1
-    first = np.flatnonzero(begins)
-    cuts = obstacles[obstacle[first]]
-    large = np.flatnonzero(many)
-    rows, position = np.unique(heap[large], return_inverse=True)
-    if len(rows):
-        piles = shapely.geometrycollections(obstacles[obstacle[large]], indices=position)
-        for some in batches(len(rows), progress, STEP, size=BATCH_SIZE // HEAP):
+    unit, cuts = pairs[0][order], obstacles[pairs[1][order]]
+    crowded, done = _crowded(unit), 0.0
+    while crowded.any():
+        step = part(progress, done, (1.0 + done) / 2)
+        done = (1.0 + done) / 2
+        turn = np.arange(len(unit)) - np.searchsorted(unit, unit)
+        first = np.flatnonzero(~crowded | (turn % HEAP == 0))
+        heap = np.searchsorted(first, np.arange(len(unit)), side="right") - 1
+        large = np.flatnonzero(crowded)
+        rows, position = np.unique(heap[large], return_inverse=True)
+        piles = shapely.geometrycollections(cuts[large], indices=position)
+        cuts, unit = cuts[first], unit[first]
+        for some in batches(len(rows), step, STEP, size=BATCH_SIZE // HEAP):
             cuts[rows[some]] = shapely.union_all(piles[some][:, None], axis=1)
-    return cuts, unit[first]
+        crowded = _crowded(unit)
+    return cuts, unit
+
+
+def _crowded(unit: np.ndarray) -> np.ndarray:
+    """Return which cuts belong to a unit that has more than a few."""
+    return np.bincount(unit)[unit] > FEW if len(unit) else np.zeros(0, dtype=bool)
 
 
 def join_parcels(parcels: np.ndarray, unit: np.ndarray, progress: Progress = silent) -> np.ndarray:

@@ -1,0 +1,68 @@
+"""Batches side by side: results in order, progress in the caller's thread, cancel and faults let through."""
+
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+import pytest
+import shapely
+from trame_verte.trame_verte_plugin.engine.errors import Cancelled
+from trame_verte.trame_verte_plugin.engine.progress import BATCH_SIZE
+from trame_verte.trame_verte_plugin.engine.workers import in_parallel
+
+POINTS = shapely.points(np.arange(5 * BATCH_SIZE + 7.0), 0.0)
+
+
+def test_result_is_that_of_one_call(recorder):
+    seen, threads = recorder(), set()
+
+    def progress(fraction, step):
+        threads.add(threading.get_ident())
+        seen(fraction, step)
+
+    result = in_parallel(shapely.buffer, [POINTS, np.arange(1.0, len(POINTS) + 1)], progress, "Growing")
+    assert shapely.equals(result, shapely.buffer(POINTS, np.arange(1.0, len(POINTS) + 1))).all()
+    assert threads == {threading.get_ident()}
+    assert seen.forward
+    assert len(seen.fractions) == 7
+
+
+def test_no_batch_is_larger_than_allowed():
+    sizes = []
+
+    def measure(points):
+        sizes.append(len(points))
+        return shapely.get_x(points)
+
+    assert in_parallel(measure, [POINTS], lambda fraction, step: None, "x").tolist() == list(range(len(POINTS)))
+    assert max(sizes) == BATCH_SIZE
+    assert sum(sizes) == len(POINTS)
+
+
+def test_little_and_nothing(recorder):
+    seen = recorder()
+    assert len(in_parallel(shapely.centroid, [POINTS[:3]], seen, "x")) == 3
+    assert len(in_parallel(shapely.centroid, [POINTS[:0]], seen, "x")) == 0
+    assert seen.fractions == [0.0, 1.0, 0.0, 1.0]
+
+
+def test_cancel_drops_what_has_not_begun(recorder):
+    begun = []
+
+    def slow(points):
+        begun.append(len(points))
+        return shapely.buffer(points, 5, quad_segs=30)
+
+    many = np.tile(POINTS, 8)
+    with pytest.raises(Cancelled):
+        in_parallel(slow, [many], recorder(cancel_after=1), "x")
+    assert len(begun) < len(many) // BATCH_SIZE
+
+
+def test_a_fault_in_a_batch_is_not_swallowed():
+    def fail(points):
+        raise ValueError("broken")
+
+    with pytest.raises(ValueError, match="broken"):
+        in_parallel(fail, [POINTS], lambda fraction, step: None, "x")
