@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext
+from qgis.core import QgsProcessingContext, QgsVariantUtils
 
 from ..trame_verte_plugin.bridge.crs import to_pyproj
 from ..trame_verte_plugin.bridge.french import french
@@ -14,9 +14,9 @@ from .parameters import ChoiceSpec, CrsSpec, FlagSpec, LayerSpec, NumberSpec, Ou
 
 
 def is_given(parameters: dict[str, Any], name: str) -> bool:
-    """Tell whether a parameter has a value of its own."""
+    """Tell whether a parameter has a value of its own; dialogs give QGIS's NULL for an empty field parameter."""
     value = parameters.get(name)
-    return value is not None and value not in ("", [])
+    return not QgsVariantUtils.isNull(value) and value not in ("", [])
 
 
 def chosen_layers(

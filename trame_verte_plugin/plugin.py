@@ -6,9 +6,9 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, Qt, QTranslator
+from qgis.PyQt.QtCore import QObject, QTranslator
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QMenu, QToolButton
+from qgis.PyQt.QtWidgets import QDialog, QMenu, QToolButton
 
 from ..processing.provider import TrameVerteProvider
 from . import sample
@@ -28,6 +28,7 @@ class TrameVertePlugin:
         self.menu: QMenu | None = None
         self.toolbar_action: QObject | None = None
         self.guide: GuideWindow | None = None
+        self.dialogs: list[QDialog] = []
 
     def initProcessing(self) -> None:  # noqa: N802 (the name is QGIS's)
         """Register the provider; its names are in the user's language."""
@@ -50,6 +51,8 @@ class TrameVertePlugin:
 
     def unload(self) -> None:
         """Take away all that was added, in the opposite order."""
+        for dialog in self.dialogs:
+            dialog.close()
         if self.guide is not None:
             self.guide.close()
             self.guide.deleteLater()
@@ -84,7 +87,9 @@ class TrameVertePlugin:
         from qgis import processing
 
         dialog = processing.createAlgorithmDialog(algorithm_id)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # QGIS keeps the C++ half only; it deletes a dialog some time after it is closed and its run has ended.
+        self.dialogs.append(dialog)
+        dialog.destroyed.connect(lambda: self.dialogs.remove(dialog))
         dialog.show()
 
     def _make_menu(self) -> QMenu:
