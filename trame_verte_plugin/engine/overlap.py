@@ -92,8 +92,13 @@ def overlaps(targets: np.ndarray | Outlines, covers: np.ndarray | Outlines, prog
     """
     first, second = Outlines.of(targets), Outlines.of(covers)
     rows, others = _meeting(first, second, part(progress, 0.0, 0.3))
+    return _shared(first, second, rows, others, part(progress, 0.3, 1.0))
+
+
+def _shared(first: Outlines, second: Outlines, rows: np.ndarray, others: np.ndarray, progress: Progress) -> Overlaps:
+    """Return the overlaps of pairs of outlines (or strips), ordered by (first, second)."""
     area = np.zeros(len(rows))
-    for chunk in _chunks(first.edges.count[rows] + second.edges.count[others], part(progress, 0.3, 1.0)):
+    for chunk in _chunks(first.edges.count[rows] + second.edges.count[others], progress):
         area[chunk] = shared_area(first.edges, second.edges, rows[chunk], others[chunk])
     target, cover, area = _summed(first.edges.owner[rows], second.edges.owner[others], area)
     own, other = first.area[target], second.area[cover]
@@ -194,8 +199,10 @@ def _doubled(pairs: Overlaps, covers: np.ndarray, progress: Progress) -> tuple[n
     """Return the rows of ``pairs`` two by two whose covers overlap in one target, and what the two covers share."""
     several = np.bincount(pairs.target)[pairs.target] > 1 if len(pairs.target) else np.array([], dtype=bool)
     used = np.unique(pairs.cover[several])
-    among = overlaps(covers[used], covers[used], progress)
-    among = among.take(among.target < among.cover)
+    outlines = Outlines.of(covers[used])
+    rows, others = _meeting(outlines, outlines, part(progress, 0.0, 0.3))
+    once = outlines.edges.owner[rows] < outlines.edges.owner[others]
+    among = _shared(outlines, outlines, rows[once], others[once], part(progress, 0.3, 1.0))
     one, two = used[among.target], used[among.cover]
     # Every target of the first cover, kept where the second cover overlaps it too.
     by_cover = np.lexsort([pairs.target, pairs.cover])

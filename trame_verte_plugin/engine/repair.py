@@ -37,6 +37,9 @@ MULTIPOLYGON, COLLECTION = 6, 7
 GEOGRAPHIC_LIMIT = np.array([360.0, 90.0])
 PROJECTED_LIMIT = np.array([1e8, 1e8])
 
+#: Weights that make one number of an extent.
+SIGNATURE = np.array([1.0, np.sqrt(2.0), np.sqrt(3.0), np.sqrt(5.0)])
+
 NOTHING_LEFT = {0: "Géométrie sans coordonnées", 1: "Ligne de longueur nulle", 2: "Surface nulle"}
 
 
@@ -244,10 +247,13 @@ def _duplicates(table: Table, dropped: np.ndarray, identifier: str | None) -> li
     reasons = [f"Même géométrie que l'entité {fid}" for fid in table.source_id[rows[twin[twin >= 0]]]]
     found.append(_remarks(table, repeated, np.array(reasons, dtype=object), rejects.REPORTED))
     if identifier is not None:
-        values = table.column(identifier)[rows]
-        texts = np.array([key_text(value) for value in values.tolist()], dtype=object)
-        rows, texts = rows[texts != ""], texts[texts != ""]
-        twin = _twins(texts.astype(str), table.source_id[rows])
+        values = table.column(identifier)[rows].tolist()
+        texts = [v.strip() if type(v) is str else key_text(v) for v in values]
+        known = np.array([bool(text) for text in texts], dtype=bool)
+        rows, texts = rows[known], [text for text in texts if text]
+        # Sorting texts is slow, and nearly always there is nothing to find.
+        several = len(set(texts)) < len(texts)
+        twin = _twins(np.array(texts), table.source_id[rows]) if several else np.full(len(rows), -1)
         again = np.flatnonzero(twin >= 0)
         reasons = [f"Même identifiant « {texts[i]} » que l'entité {table.source_id[rows[twin[i]]]}" for i in again]
         found.append(_remarks(table, rows[again], np.array(reasons, dtype=object), rejects.REPORTED))
@@ -262,9 +268,9 @@ def key_text(value: object) -> str:
 
 def _geometry_keys(geometry: np.ndarray) -> np.ndarray:
     """Return int64 keys, equal where two geometries are exactly the same."""
-    signature = np.column_stack([shapely.bounds(geometry), shapely.get_num_coordinates(geometry)])
-    _, group, number = np.unique(signature, axis=0, return_inverse=True, return_counts=True)
-    keys = np.asarray(group).ravel().astype(np.int64)
+    # One number for each extent: equal geometries have equal ones; whose are equal by chance is settled below.
+    signature = shapely.bounds(geometry) @ SIGNATURE + shapely.get_num_coordinates(geometry)
+    _, keys, number = np.unique(signature, return_inverse=True, return_counts=True)
     doubtful = np.flatnonzero(number[keys] > 1)
     texts = shapely.to_wkb(geometry[doubtful])
     table: dict[bytes, int] = {}

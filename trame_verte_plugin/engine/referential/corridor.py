@@ -125,10 +125,23 @@ def keep(corridor: Corridor, parcels: np.ndarray, parameters: Parameters, progre
         near = location.distance_m <= parameters.distance_m
         rows, location = rows[near], _take(location, near)
     area = shapely.area(parcels[rows])
-    kept = Kept(rows, location, area, corridor.area_inside(parcels[rows], part(progress, 0.7, 1)))
+    area_inside = area.copy()
+    cut = np.flatnonzero(~_surely_inside(parcels[rows], location, parameters))
+    area_inside[cut] = corridor.area_inside(parcels[rows[cut]], part(progress, 0.7, 1))
+    kept = Kept(rows, location, area, area_inside)
     if parameters.inclusion is Inclusion.HALF:
         return kept.take(np.flatnonzero(kept.area_inside >= 0.5 * area * (1 - 1e-9)))
     return kept
+
+
+def _surely_inside(shapes: np.ndarray, place: Location, parameters: Parameters) -> np.ndarray:
+    """Return which shapes cannot reach beyond the corridor's polygon, by their distance and their extent alone."""
+    if parameters.flat_ends:
+        return np.zeros(len(shapes), dtype=bool)
+    bounds = shapely.bounds(shapes)
+    reach = place.distance_m + np.hypot(*(bounds[:, 2:] - bounds[:, :2]).T)
+    # The polygon's arcs are chords: halfway along one it is nearest to the axis.
+    return reach < parameters.distance_m * np.cos(np.pi / (4 * QUADRANT_SEGMENTS)) * (1 - 1e-6)
 
 
 def _take(place: Location, rows: np.ndarray) -> Location:
