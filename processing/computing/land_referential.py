@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ...trame_verte_plugin.engine.errors import TrameVerteError
+from ...trame_verte_plugin.engine.errors import InputError, TrameVerteError
 from ...trame_verte_plugin.engine.progress import part
 from ...trame_verte_plugin.engine.referential.build import LandReferential as Result
 from ...trame_verte_plugin.engine.referential.build import build_referential
@@ -17,13 +17,14 @@ from ...trame_verte_plugin.engine.referential.parameters import Inclusion, Param
 from ...trame_verte_plugin.engine.referential.privacy import hide_small_counts
 from ...trame_verte_plugin.engine.table import Table
 from ...trame_verte_plugin.report.land_referential import make_report, totals
+from ...trame_verte_plugin.report.numbers import length, plural
 from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
 from ..parameters import Shape
 from ..run import Run
 from ..values import Values
 
-FAR_STOP = "Arrêt à plus de la demi-largeur du fuseau de tout axe : non utilisé."
+FAR_STOPS = "{stops} à plus de {distance} de tout axe : hors de la desserte étudiée, sans effet."
 
 
 def check(values: Values) -> Iterator[str]:
@@ -39,6 +40,8 @@ def compute(run: Run) -> Outcome:
     """Return the referential, its sites, sums and report."""
     parameters = _parameters(run)
     axes = run.table("AXES", Shape.LINE)
+    if not len(axes):
+        raise InputError("Layer '{layer}' holds no line that can be used: all are empty or broken.", layer=axes.name)
     field = run.field("AXES", "AXIS_FIELD", role="axe")
     corridor = Corridor.build(axes.geometry, axes.columns.get(field), parameters)
     parcels = _parcels(run, corridor, parameters)
@@ -112,7 +115,8 @@ def _inputs(run: Run, corridor: Corridor, parcels: Parcels) -> Inputs:
 def _stops(run: Run, corridor: Corridor, field: str | None) -> Table:
     stops = run.table("STOPS", Shape.POINT, columns=[field])
     near = serving(corridor, stops.geometry)
-    run.report_feature("STOPS", ~near, FAR_STOP)
+    if not near.all():
+        run.note(FAR_STOPS.format(stops=plural(int((~near).sum()), "arrêt"), distance=length(corridor.distance_m)))
     return stops.take(near)
 
 

@@ -62,6 +62,7 @@ def folder(qgis_app, tmp_path) -> Path:
     houses = [(box(0, 20, 40, 30), 6.0, 20, "Résidentiel"), (box(90, 20, 100, 30), 6.0, 1, "Résidentiel")]
     write(file, "batiments", "Polygon", "&field=hauteur:double&field=nb_logts:integer&field=usage1:string", houses)
     write(file, "vide", "Polygon", "&field=idu:string", [])
+    write(file, "rien", "LineString", "&field=nom:string", [(None, "Fantôme")])
     far = [(f"LineString({X + 9000} {Y},{X + 9200} {Y})", "Loin")]
     write(file, "loin", "LineString", "&field=nom:string", far)
     return tmp_path
@@ -107,7 +108,7 @@ def test_a_whole_run(folder, run_algorithm):
     # 6 parcels, 1 axis, 2 stops and 2 buildings; the null parcel is rejected, one parcel and one stop are out.
     assert counts == {"N_READ": 11, "N_REPAIRED": 1, "N_REJECTED": 1, "N_OUT": 2, "N_PARCELS": 4}
     reasons = {f["couche"] + " " + f["action"] for f in results["REJECTS"].getFeatures()}
-    assert reasons == {"parcelles rejete", "parcelles repare", "arrets signale"}
+    assert reasons == {"parcelles rejete", "parcelles repare"}
     assert results["N_SITES"] == results["SITES"].featureCount() >= 1
     assert results["CORRIDOR"].featureCount() == 1
     assert results["SLICES"].featureCount() == 1
@@ -145,7 +146,14 @@ def test_report(folder, run_algorithm):
     path = folder / "rapport.html"
     run(run_algorithm, folder, REPORT=str(path))
     text = path.read_text(encoding="utf-8")
-    for fragment in ("Référentiel foncier, Bulle", "Foncier mutable", "sans valeur réglementaire", "Sans zonage"):
+    stops = "1 arrêt à plus de 500\u202fm de tout axe"
+    for fragment in (
+        "Référentiel foncier, Bulle",
+        "Foncier mutable",
+        "sans valeur réglementaire",
+        "Sans zonage",
+        stops,
+    ):
         assert fragment in text
     assert "Dupont" not in text
 
@@ -187,6 +195,7 @@ def test_the_sample(run_algorithm):
 
 # What differs from a good call, and what the sentence must hold. {d} stands for the folder.
 FAULTS = {
+    "axes without a line": ({"AXES": "{d}/in.gpkg|layername=rien"}, ["'rien' holds no line that can be used"]),
     "lines as parcels": ({"PARCELS": "{d}/in.gpkg|layername=axe"}, ["'axe' holds lines", "needs polygons"]),
     "output is the input": ({"REFERENTIAL": "{d}/in.gpkg"}, ["REFERENTIAL", "in.gpkg"]),
     "two outputs on one path": ({"SITES": "{d}/out.gpkg"}, ["REFERENTIAL", "SITES"]),

@@ -51,7 +51,9 @@ def sentences(codes: np.ndarray, facts: UnitFacts, setting: Setting, parameters:
 
 def nearness_texts(walk: Stops, straight: Stops, axis: Stops) -> np.ndarray:
     """Return the end of each sentence: the distance on foot to the stop, else straight to it, else to the axis."""
-    by_axis = _join(_distance(axis.distance, ""), " de l'axe ", axis.name)
+    # 'Axe 2', as axes without a name are called, is written 'de l'axe 2'.
+    names = np.array([*(name[4:] if name[:4].lower() == "axe " else name for name in axis.name), None], dtype=object)
+    by_axis = _join(_distance(axis.distance, ""), " de l'axe ", names[:-1])
     by_stop = _join(_distance(straight.distance, ""), " de l'arrêt ", straight.name)
     by_walk = _join(_distance(walk.distance, " à pied"), " de l'arrêt ", walk.name)
     result = np.where(np.isnan(straight.distance), by_axis, by_stop)
