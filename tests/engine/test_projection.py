@@ -63,8 +63,9 @@ def test_refused(main, bounds, requested, sentence):
 
 
 def test_a_projection_that_cannot_reach_the_place_is_refused():
-    with pytest.raises(ProjectionError, match="distorts"):
-        projection.check_metric(crs(2154), np.array([-170.0, -80.0, -169.0, -79.0]), crs(4326))
+    for place in ((-170.0, -80.0, -169.0, -79.0), (0.0, -90.0, 0.0, -90.0), (0.0, 95.0, 1.0, 96.0)):
+        with pytest.raises(ProjectionError, match="distorts"):
+            projection.check_metric(crs(2154), np.array(place), crs(4326))
 
 
 def test_texts_become_projections():

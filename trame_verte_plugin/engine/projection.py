@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 from pyproj import CRS, Proj, Transformer
-from pyproj.exceptions import CRSError, ProjError
+from pyproj.exceptions import CRSError
 
 from .errors import ProjectionError
 from .progress import Progress, batches, silent
@@ -111,12 +111,10 @@ def _scale_refused(crs: CRS, bounds: np.ndarray, bounds_crs: CRS) -> bool:
     if not np.isfinite(np.asarray(bounds, dtype=float)).all():
         return False
     centre = _centre(bounds, bounds_crs)
-    try:
-        factors = Proj(crs).get_factors(*centre) if centre else None
-    except ProjError:
-        factors = None
-    if factors is None:
+    if centre is None:
         return True
+    # Infinite where the projection cannot reach.
+    factors = Proj(crs).get_factors(*centre)
     scales = np.array([factors.tissot_semimajor, factors.tissot_semiminor])
     return not (np.abs(scales - 1.0) <= SCALE_TOLERANCE).all()
 
