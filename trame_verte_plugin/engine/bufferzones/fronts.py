@@ -7,6 +7,8 @@ import shapely
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
+from ..clip import meets, polygonal
+
 #: Fronts are looked for this far around a zone, so that towns that meet farther away stay two (contract).
 SURROUNDINGS = 100.0
 
@@ -51,9 +53,9 @@ def masses(zone: shapely.Geometry, artificial: np.ndarray) -> np.ndarray:
     :data:`RIBBON_WIDTH` are left out, unless they run inside a mass as streets do.
     """
     around = shapely.buffer(zone, SURROUNDINGS)
-    clipped = shapely.intersection(artificial[shapely.intersects(artificial, around)], around)
+    clipped = shapely.intersection(artificial[meets(around, artificial)], around)
     urban = _without_ribbons(shapely.union_all(clipped))
-    lone = clipped[~_are_ribbons(clipped) & ~shapely.intersects(clipped, urban)]
+    lone = clipped[~_are_ribbons(clipped) & ~meets(urban, clipped)]
     parts = shapely.get_parts(shapely.union_all([urban, *lone]))
     parts = parts[(shapely.get_dimensions(parts) == 2) & ~shapely.is_empty(parts)]
     if not len(parts):
@@ -70,7 +72,8 @@ def masses(zone: shapely.Geometry, artificial: np.ndarray) -> np.ndarray:
 def _without_ribbons(land: shapely.Geometry) -> shapely.Geometry:
     """Return land opened by half a ribbon's width; mitred, so that square corners stay where they are."""
     core = shapely.buffer(land, -RIBBON_WIDTH / 2, join_style="mitre")
-    return shapely.intersection(shapely.buffer(core, RIBBON_WIDTH / 2, join_style="mitre"), land)
+    opened = shapely.intersection(shapely.buffer(core, RIBBON_WIDTH / 2, join_style="mitre"), land)
+    return polygonal(np.array([opened], dtype=object))[0]
 
 
 def _are_ribbons(polygons: np.ndarray) -> np.ndarray:

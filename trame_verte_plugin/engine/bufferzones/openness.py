@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ..circles import inscribed_diameter
-from ..clip import polygonal
+from ..clip import meets, polygonal
 from ..progress import Progress, batches, silent
 from .fronts import SURROUNDINGS, have_merged, masses, splits, surrounds
 from .passages import narrowest_passage
@@ -94,7 +94,7 @@ def _objects(values: tuple) -> np.ndarray:
 def _of_zone(zone: shapely.Geometry, artificial: np.ndarray, rules: OpennessRules, before: np.ndarray | None) -> tuple:
     found = masses(zone, artificial)
     large = shapely.area(found) >= rules.front_min_area
-    fronts, scattered = found[large], found[~large & shapely.intersects(found, zone)]
+    fronts, scattered = found[large], found[~large & meets(zone, found)]
     land = _open_land(zone, artificial)
     width, line = _width(zone, found, fronts, rules, before)
     scattered_m2 = float(shapely.area(shapely.intersection(scattered, zone)).sum())
@@ -102,7 +102,7 @@ def _of_zone(zone: shapely.Geometry, artificial: np.ndarray, rules: OpennessRule
 
 
 def _open_land(zone: shapely.Geometry, artificial: np.ndarray) -> shapely.Geometry:
-    near = artificial[shapely.intersects(artificial, zone)]
+    near = artificial[meets(zone, artificial)]
     return polygonal(np.array([shapely.difference(zone, shapely.union_all(near))], dtype=object))[0]
 
 
