@@ -111,6 +111,55 @@ def piece(parts: list) -> tuple[float, float]:
     return max(sized, key=lambda s: (s[1], s[0]))
 
 
+def class_of(parcel, buildings, blocking, closed, brownfields, facilities, zone) -> str:
+    """Return the class of one parcel that is its own unit, rule by rule, by overlays of everything.
+
+    ``blocking`` and ``closed`` are single geometries (constraints; zones A and N without limited-capacity sectors),
+    ``zone`` the type of the zone that covers most of the parcel.
+    """
+    near = buildings[buildings.intersects(parcel)]
+    own = [g for g in near.geometry if g.intersection(parcel).area >= 1.0 or g.within(parcel)]
+    bare = parcel.difference(shapely.union_all([g.buffer(SETBACK, quad_segs=8) for g in own]))
+    unblocked = bare.difference(blocking)
+    free = unblocked.difference(closed)
+    before, between, left = (has_piece(g) for g in (bare, unblocked, free))
+    if (parcel.intersection(blocking).area >= parcel.area / 2 and not between) or (before and not between):
+        return "inconstructible"
+    if any(g.intersection(parcel).area >= parcel.area / 10 for g in brownfields.geometry):
+        return "friche"
+    if (parcel.intersection(closed).area >= parcel.area / 2 and not left) or (between and not left):
+        return "hors_zone"
+    if zone == "AUs":
+        return "a_ouvrir"
+    if parcel.intersection(facilities.geometry.unary_union).area >= parcel.area / 2:
+        return "equipement"
+    return built_class(parcel, near, left)
+
+
+def built_class(parcel, near, left: bool) -> str:
+    """Return the class of a parcel that nothing keeps from changing but what stands on it."""
+    parts = [g.intersection(parcel).area for g in near.geometry]
+    footprint = shapely.union_all([g.intersection(parcel) for g in near.geometry]).area
+    if footprint < 10:
+        return "nu" if left else "delaisse"
+    active = [a for a, use in zip(parts, near.usage_1) if use and use.startswith(("Commerc", "Industr"))]
+    if sum(active) > sum(parts) / 2:
+        return "renouvellement"
+    if left:
+        return "divisible"
+    levels = [max(1, round(h / 3)) if h == h else 1 for h in near.hauteur]
+    ratio = sum(a * n for a, n in zip(parts, levels)) / parcel.area
+    homes = sum(n for n, g in zip(near.nombre_de_logements, near.geometry) if n == n and g.centroid.within(parcel))
+    sparse = footprint / parcel.area < 0.15 and ratio < 0.30 and homes / (parcel.area / 10_000) < 30
+    return "sous_densite" if sparse and parcel.area >= 2 * MIN_AREA else "occupe"
+
+
+def has_piece(land) -> bool:
+    """Return whether a part of the land has 300 m² and is 12 m wide (to 0.1 m)."""
+    parts = [p for p in shapely.get_parts(land) if p.area >= MIN_AREA]
+    return any(not p.buffer(-(MIN_WIDTH - 0.05) / 2, quad_segs=32).is_empty for p in parts)
+
+
 def width(polygon) -> float:
     """Return the diameter of the largest circle inside, by bisection of round insets."""
     low, high = 0.0, 2 * np.sqrt(polygon.area / np.pi)

@@ -119,6 +119,32 @@ def test_sample(oracle):
     same_pieces(oracle, found, expected, frames[2], rows, closed.geometry.unary_union)
 
 
+def test_classes_of_the_sample(oracle):
+    names = {"buildings": "batiments", "zoning": "zone_urba", "prescriptions": "prescriptions_surf"}
+    names |= {"brownfields": "friches", "facilities": "equipements"}
+    layers = {role: layer(SAMPLE, name) for role, name in names.items()}
+    found = referential(layer(SAMPLE, "parcelles"), layer(SAMPLE, "axe_bhns", 1).geometry, **layers)
+    frames = {role: oracle.polygons(frame(SAMPLE, name)) for role, name in names.items()}
+    zones, rules = frames["zoning"], frames["prescriptions"]
+    code = rules.TYPEPSC.str.cat(rules.STYPEPSC, "-")
+    blocked = rules[code.str.match("01|08|02-01|05-0[1-4]")].geometry.unary_union
+    closed = zones[zones.TYPEZONE.isin(["A", "N"])].geometry.unary_union
+    closed = closed.difference(rules[code == "16-03"].geometry.unary_union)
+    rows = sampled(found["mutabilite"], 12)
+    others = (blocked, closed, frames["brownfields"], frames["facilities"])
+    expected = [oracle.class_of(found["geometry"][i], frames["buildings"], *others, found["typezone"][i]) for i in rows]
+    given = [found["mutabilite"][i] for i in rows]
+    assert [(i, g, e) for i, g, e in zip(rows, given, expected) if g != e] == []
+
+
+def sampled(classes: np.ndarray, number: int) -> list[int]:
+    """Return at most so many rows of each class."""
+    random = np.random.default_rng(3)
+    names = sorted({name for name in classes if name})
+    assert len(names) >= 10
+    return [i for name in names for i in random.permutation(np.flatnonzero(classes == name))[:number]]
+
+
 def test_gennes(oracle, shared_data):
     folder = shared_data / "cadastre" / "gennes_25267"
     roads = read_layer(folder / "road.gpkg")

@@ -11,12 +11,15 @@ import shapely
 
 from ..csv_tables import TABLES, read_rows
 from ..errors import TableFileError
+from ..progress import Progress, in_batches, part, silent
 from ..recognise import recognise
 from ..table import Table
 from .texts import plain, text_or_none
 
 BLOCKING, WATCH, NONE = "bloquant", "vigilance", "aucun"
 LEVELS = (BLOCKING, WATCH, NONE)
+
+STEP = "Gathering the constraints"
 
 #: Sector of limited size and capacity in a zone A or N (STECAL): not a constraint, it makes the land buildable.
 LIMITED_CAPACITY = "16-03"
@@ -103,7 +106,9 @@ class Constraints:
         return Constraints(self.geometry[rows], self.level[rows], self.label[rows], self.layer[rows])
 
 
-def gather(layers: Sequence[Table], table: ConstraintTable, buffer_m: float) -> Constraints:
+def gather(
+    layers: Sequence[Table], table: ConstraintTable, buffer_m: float, progress: Progress = silent
+) -> Constraints:
     """Return the constraints of prescriptions and other layers.
 
     A feature's code is looked up in its fields (CNIG prescription or information, regulation of a risk plan, category
@@ -116,13 +121,14 @@ def gather(layers: Sequence[Table], table: ConstraintTable, buffer_m: float) -> 
     table : ConstraintTable
     buffer_m : float
         m.
+    progress : Progress
     """
     geometry, level, label, unknown = [np.empty(0, dtype=object)], [], [], set()
     for layer in layers:
         codes = _codes(layer)
         rules = [_rule(layer.name, *code, table) for code in codes]
         unknown.update(rule.label for rule, known in rules if not known)
-        geometry.append(_as_polygons(layer.geometry, buffer_m))
+        geometry.append(_as_polygons(layer.geometry, buffer_m, progress))
         level += [rule.level for rule, _ in rules]
         label += [rule.label for rule, _ in rules]
     levels = np.array([*level, None], dtype=object)[:-1]
@@ -172,10 +178,13 @@ def _padded(code: str) -> str:
     return digits.zfill(2) if digits.isdigit() else digits
 
 
-def _as_polygons(geometry: np.ndarray, buffer_m: float) -> np.ndarray:
+def _as_polygons(geometry: np.ndarray, buffer_m: float, progress: Progress) -> np.ndarray:
+    """Return polygons, points and lines grown; the fraction of the work stays 0, for there are many layers."""
     result = geometry.copy()
     thin = shapely.get_dimensions(geometry) < 2
-    result[thin] = shapely.buffer(geometry[thin], buffer_m, quad_segs=8)
+    result[thin] = in_batches(
+        lambda some: shapely.buffer(some, buffer_m, quad_segs=8), [geometry[thin]], part(progress, 0, 0), STEP
+    )
     return result
 
 

@@ -51,7 +51,7 @@ def survey(inputs: Inputs, measures: Measures, parameters: Parameters, progress:
     layers = [t for t in (inputs.prescriptions, *inputs.constraints) if t is not None]
     constraints = limits = facilities = None
     if layers:
-        constraints = gather(layers, inputs.constraint_table, parameters.constraint_buffer_m)
+        constraints = gather(layers, inputs.constraint_table, parameters.constraint_buffer_m, part(progress, 0.3, 0.3))
         limits = land.measure_constraints(table.geometry, constraints, part(progress, 0.3, 0.6))
     if inputs.facilities is not None:
         facilities = land.take_from(table.geometry, inputs.facilities.geometry, part(progress, 0.6, 0.7))
