@@ -1,31 +1,51 @@
 #!/bin/bash
-# The main job on the sample data: a land referential along the sample's BHNS line. Run by `make demo`.
+# The algorithms on the sample data: a land referential along the BHNS line, the state of the buffer zones. Run by
+# `make demo`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 sample=$PWD/sample_data/trame_verte.gpkg
 out=$PWD/build/demo
-results=$out/referentiel_foncier.gpkg
 
 rm -rf "$out"
 mkdir -p "$out"
-table() { printf "ogr:dbname='%s' table=\"%s\" (geom)" "$results" "$1"; }
 layer() { printf '%s|layername=%s' "$sample" "$1"; }
 
-echo ">> running trameverte:landreferential through qgis_process"
-scripts/batch.sh run trameverte:landreferential -- \
+# run ALGORITHM GEOPACKAGE PARAMETER=…: a value `table:NAME` is a table of the GeoPackage.
+run() {
+    local algorithm=$1 results=$out/$2.gpkg log=$out/$2.journal.txt warnings=$out/$2.avertissements.txt given=() each
+    shift 2
+    for each in "$@"; do
+        case $each in
+            *=table:*) each="${each%%=table:*}=ogr:dbname='$results' table=\"${each#*=table:}\" (geom)" ;;
+        esac
+        given+=("$each")
+    done
+    echo ">> running trameverte:$algorithm through qgis_process"
+    scripts/batch.sh run "trameverte:$algorithm" -- "${given[@]}" >"$log" 2>"$warnings" ||
+        { cat "$log" "$warnings" >&2; exit 1; }
+    sed -n '/^Results/,$p' "$log"
+}
+
+run landreferential referentiel_foncier \
     AXES="$(layer axe_bhns)" STOPS="$(layer arrets)" PARCELS="$(layer parcelles)" BUILDINGS="$(layer batiments)" \
     ZONING="$(layer zone_urba)" PRESCRIPTIONS="$(layer prescriptions_surf)" COMMUNES="$(layer communes)" \
     BROWNFIELDS="$(layer friches)" FACILITIES="$(layer equipements)" WALK_NETWORK="$(layer rues)" \
-    REFERENTIAL="$(table referentiel)" SITES="$(table sites)" CORRIDOR="$(table fuseau)" SLICES="$(table troncons)" \
-    BY_COMMUNE="$(table par_commune)" REJECTS="$(table rejets)" REPORT="$out/rapport.html" \
-    >"$out/journal.txt" 2>"$out/avertissements.txt" ||
-    { cat "$out/journal.txt" "$out/avertissements.txt" >&2; exit 1; }
+    REFERENTIAL=table:referentiel SITES=table:sites CORRIDOR=table:fuseau SLICES=table:troncons \
+    BY_COMMUNE=table:par_commune REJECTS=table:rejets REPORT="$out/referentiel_foncier.html"
 
-sed -n '/^Results/,$p' "$out/journal.txt"
+run bufferzoneaudit zones_tampons \
+    ZONES="$(layer zones_tampons)" ZONE_KIND_FIELD=nature \
+    LANDCOVER_1="$(layer ocs_2015)" LANDCOVER_2="$(layer ocs_2023)" YEAR_1=2015 YEAR_2=2023 \
+    BUILDINGS_1="$(layer batiments_anciens)" BUILDINGS_2="$(layer batiments)" ZONING="$(layer zone_urba)" \
+    PRESCRIPTIONS="$(layer prescriptions_surf)" PERMITS="$(layer permis)" FARMLAND="$(layer rpg)" \
+    SPOIL_HEAPS="$(layer terrils)" COMMUNES="$(layer communes)" \
+    AUDIT=table:etat CHANGES=table:changements OPEN_PATCHES=table:terre_ouverte NARROWS=table:passages \
+    BY_COMMUNE=table:par_commune REJECTS=table:rejets REPORT="$out/zones_tampons.html"
+
 cat <<TEXT
 
 >> done. The results stand in build/demo/:
-   referentiel_foncier.gpkg   styled layers: open it in QGIS
-   rapport.html               key figures, tables and charts: open it in a browser
-   journal.txt                the whole log, with the account of every layer
+   *.gpkg          styled layers: open them in QGIS
+   *.html          key figures, tables and charts: open them in a browser
+   *.journal.txt   the whole log, with the account of every layer
 TEXT
