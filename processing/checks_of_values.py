@@ -12,7 +12,8 @@ from qgis.core import QgsProcessingContext, QgsProperty
 from ..trame_verte_plugin.translation import tr
 from .parameters import ChoiceSpec, CrsSpec, FileSpec, FlagSpec, NumberSpec
 
-TRUTHS = frozenset({"true", "false", "1", "0", "yes", "no"})
+#: The texts that QGIS reads as it should; any other would count as true.
+TRUTHS = frozenset({"true", "false", "1", "0"})
 
 
 def _as_number(raw: object, spec: NumberSpec, algorithm, parameters, context) -> float | None:
