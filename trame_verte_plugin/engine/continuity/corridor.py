@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..progress import Progress, part, silent
-from ..schema import output_schema
 from ..table import Table
-from ..typed import typed
 from .breaks import OBSTACLE, PINCH, TO_CHECK, Break, priced
 from .inputs import Corridors
 from .line_network import LineNetwork, build_lines, line_breaks
 from .nodes import NodeResult, Nodes, analyse_nodes, node_columns
 from .obstacles import Barriers, Work
+from .outputs import output_table
 from .parameters import Parameters
 from .parcels import footprints
 from .plan import Plan, make_plan
@@ -115,10 +114,7 @@ class _Analysis:
         return make_plan(self.breaks, self.sizes, self.weighted, self.total, plan_size=self.parameters.plan_size)
 
     def _table(self, name: str, geometry: np.ndarray | None, columns: Mapping[str, np.ndarray]) -> Table:
-        count = len(next(iter(columns.values()))) if geometry is None else len(geometry)
-        columns = typed({"id": np.arange(1, count + 1), **columns}, output_schema(ALGORITHM, name), count)
-        shapes = np.full(count, None, dtype=object) if geometry is None else geometry
-        return Table(name, shapes, np.arange(count), columns, None if geometry is None else self.corridors.crs)
+        return output_table(ALGORITHM, name, geometry, columns, self.corridors.crs)
 
     def _breaks(self) -> tuple[np.ndarray, dict[str, np.ndarray]]:
         works, width = self.around.works, self.parameters.min_width_m

@@ -13,10 +13,10 @@ from ..connectivity import Connectivity, connectivity_indices
 from ..network.cutting import cut
 from ..network.model import PRECISION, Network
 from ..network.paths import attach, directed, with_places
-from ..progress import Progress
+from ..progress import Progress, silent
 from .breaks import Break
-from .hits import find_hits
-from .line_network import LineNetwork
+from .hits import Hits, find_hits
+from .line_network import LineNetwork, cut_lines
 from .node_plan import make_node_plan
 from .obstacles import CUT, Barriers, Obstacle
 from .parameters import Parameters
@@ -125,8 +125,8 @@ class NodeGraph:
     ) -> None:
         self.count = len(nodes.geometry)
         self.state = state
-        network = _conducting(state)
-        at = find_hits(network, _as_barriers(nodes.geometry), progress)
+        network = conducting(state)
+        at = find_hits(network, as_barriers(nodes.geometry), progress)
         opened = cut(network, at.piece, at.begin, at.end)
         free = ~opened.inside
         self.network = Network(
@@ -228,7 +228,8 @@ class NodeGraph:
         return result
 
 
-def _conducting(state: LineNetwork) -> Network:
+def conducting(state: LineNetwork) -> Network:
+    """Return the part of a cut network that conducts, as a network of its own."""
     found, free = state.cut, state.conducts
     none = [np.empty(0, dtype=np.int64)] * 3
     source = state.network.source[found.parent[free]]
@@ -236,8 +237,8 @@ def _conducting(state: LineNetwork) -> Network:
     return Network(nodes, found.start[free], found.end[free], found.length[free], found.geometry[free], source, *none)
 
 
-def _as_barriers(geometry: np.ndarray) -> Barriers:
-    """Return node surfaces in the form in which stretches of the network are looked for."""
+def as_barriers(geometry: np.ndarray) -> Barriers:
+    """Return surfaces in the form in which stretches of the network are looked for; ``fid`` is their row."""
     parts, owner = shapely.get_parts(geometry, return_index=True)
     surface = shapely.get_dimensions(parts) == 2
     parts, owner = parts[surface], owner[surface]
@@ -256,3 +257,21 @@ def _ends_at(network: Network, geometry: np.ndarray) -> tuple[np.ndarray, np.nda
     end, node = tree.query(points, predicate="dwithin", distance=PRECISION)
     pairs = np.unique(np.stack([node, vertex[end]]), axis=1)
     return pairs[0], pairs[1]
+
+
+def eca_of(
+    state: LineNetwork, nodes: Nodes, barriers: Barriers, taken: np.ndarray | None, parameters: Parameters
+) -> float:
+    """Return the equivalent connected area of nodes, when some surfaces (or none) are taken out of the network."""
+    without = state if taken is None else _without(state, taken)
+    links = NodeGraph(without, nodes, barriers, parameters, silent).links()
+    scale = {"dispersal_distance": parameters.dispersal_distance_m, "probability": parameters.probability}
+    return connectivity_indices(nodes.weight, *links, **scale, landscape_area=None).eca
+
+
+def _without(state: LineNetwork, taken: np.ndarray) -> LineNetwork:
+    """Return the network cut by surfaces too."""
+    more = find_hits(state.network, as_barriers(taken), silent)
+    more = more.take(~state.planned[more.piece])
+    both = [np.append(getattr(state.hits, n), getattr(more, n)) for n in ("piece", "begin", "end", "barrier")]
+    return cut_lines(state.network, state.planned, Hits(*both))
