@@ -94,12 +94,18 @@ def _classes(result: LandReferential) -> Section:
         unit="ha",
         decimals=1,
     )
-    rows = [[label, numbers.hectares(v), numbers.percent(v / total)] for label, (_, v) in zip(labels, kept)]
+    rows = [[label, numbers.hectares(v), numbers.percent(v / total, 1)] for label, (_, v) in zip(labels, kept)]
     return Section(
         "Mutabilité",
         ["Surfaces situées dans le fuseau. Chaque parcelle n'a qu'une classe, celle de son unité foncière."],
         [chart],
-        [TableBlock(["Classe", "Surface", "Part"], rows, total=["Ensemble", numbers.hectares(total), ""])],
+        [
+            TableBlock(
+                ["Classe", "Surface", "Part"],
+                rows,
+                total=["Ensemble", numbers.hectares(total), numbers.percent(1.0, 1)],
+            )
+        ],
     )
 
 
