@@ -22,7 +22,7 @@ TOLERANCE_M = 0.01
 LEAST_M = NEEDLE_WIDTH_M - TOLERANCE_M
 
 #: Pieces measured at once, so that the arrays stay in the processor's cache.
-PIECES = 500
+PIECES = 1000
 
 
 def inscribed_diameter(polygons: np.ndarray, progress: Progress = silent) -> np.ndarray:
