@@ -119,18 +119,32 @@ def _flows(result: BufferZoneAudit) -> Section | None:
         [names[r], *("–" if i == j else numbers.number(float(table[i, j]), 2) for j in shown)]
         for r, i in enumerate(shown)
     ]
-    balance = [float(table[:, i].sum() - table[i].sum()) for i in shown]
-    chart = Chart(
-        ChartKind.BARS,
-        "Hectares gagnés ou perdus par catégorie entre les deux dates",
-        names,
-        [Series("Solde", balance)],
+    chart = _waterfall(result.audit)
+    text = "Lignes : catégorie à la première date ; colonnes : catégorie à la seconde (hectares, lisérés exclus)."
+    return Section("D'une date à l'autre", [text], [chart], [TableBlock(["De \\ vers", *names], rows)])
+
+
+def _waterfall(audit: Table) -> Chart:
+    """From the artificial land of the first date to that of the second; the rest is slivers and gaps in the data."""
+    first, second, gained, returned = (
+        _total(audit, name) or 0.0 for name in ("art_ha_1", "art_ha_2", "artificialise_ha", "renature_ha")
+    )
+    steps = {
+        "Artificiel, première date": first,
+        "Artificialisé": gained,
+        "Renaturé": -returned,
+        "Lisérés et lacunes": second - first - gained + returned,
+        "Artificiel, seconde date": second,
+    }
+    return Chart(
+        ChartKind.WATERFALL,
+        "Surface artificielle des zones, d'une date à l'autre",
+        list(steps),
+        [Series("Surface", list(steps.values()))],
         y_title="Hectares",
         unit="ha",
         decimals=2,
     )
-    text = "Lignes : catégorie à la première date ; colonnes : catégorie à la seconde (hectares, lisérés exclus)."
-    return Section("D'une date à l'autre", [text], [chart], [TableBlock(["De \\ vers", *names], rows)])
 
 
 def _worst(result: BufferZoneAudit) -> Section:

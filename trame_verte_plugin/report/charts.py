@@ -46,7 +46,9 @@ def figure(chart: Chart) -> dict:
 
 def _is_lying(chart: Chart) -> bool:
     """Names are read better beside the bars than under them."""
-    return chart.kind in (ChartKind.BARS, ChartKind.STACKED) and isinstance(chart.categories[0], str)
+    return chart.kind in (ChartKind.BARS, ChartKind.STACKED, ChartKind.WATERFALL) and isinstance(
+        chart.categories[0], str
+    )
 
 
 def _trace(chart: Chart, name: str, values: list, color: str | Sequence[str], lying: bool) -> dict:
@@ -55,6 +57,8 @@ def _trace(chart: Chart, name: str, values: list, color: str | Sequence[str], ly
     if chart.kind is ChartKind.LINES:
         style = {"mode": "lines+markers", "line": {"color": color, "width": 2.5}, "marker": {"size": 6}}
         return {**trace, **style, "type": "scatter", "x": list(chart.categories), "y": values}
+    if chart.kind is ChartKind.WATERFALL:
+        return {**trace, **_steps(chart, values), "text": shown}
     fill = color if isinstance(color, str) else list(color)
     trace |= {"type": "bar", "marker": {"color": fill, "line": {"color": "#ffffff", "width": 1}}}
     if chart.kind is ChartKind.HISTOGRAM:
@@ -65,6 +69,24 @@ def _trace(chart: Chart, name: str, values: list, color: str | Sequence[str], ly
         trace |= {"text": shown, "textposition": "outside", "cliponaxis": False}
     places = list(chart.categories)
     return {**trace, "x": values, "y": places, "orientation": "h"} if lying else {**trace, "x": places, "y": values}
+
+
+def _steps(chart: Chart, values: list) -> dict:
+    """Return what makes a waterfall of a trace: the first and the last value are amounts, the others steps."""
+    between = len(values) - 2
+    return {
+        "type": "waterfall",
+        "orientation": "h",
+        "x": values,
+        "y": list(chart.categories),
+        "measure": ["absolute", *["relative"] * between, "absolute"],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "totals": {"marker": {"color": palette.MUTED}},
+        "increasing": {"marker": {"color": palette.SERIES[1]}},
+        "decreasing": {"marker": {"color": palette.SERIES[0]}},
+        "connector": {"line": {"color": palette.LINE, "width": 1}},
+    }
 
 
 def _hover(chart: Chart, name: str, shown: list[str]) -> list[str]:

@@ -43,6 +43,8 @@ class ChartKind(Enum):
     STACKED = "stacked"
     LINES = "lines"
     """Categories are numbers (a chainage, a year)."""
+    WATERFALL = "waterfall"
+    """From a first amount to a last one by what is added and taken between; one series of the amounts and the steps."""
     HISTOGRAM = "histogram"
     """Categories are the classes' limits, one more than the values."""
 

@@ -37,12 +37,12 @@ def _sentence(row: Mapping[str, object], parameters: AuditParameters) -> str:
     clauses = [c for c in (_artificial(row), _loss(row), _width(row, parameters), _pressure(row)) if c]
     if not clauses:
         return "Aucune donnée ne renseigne cette zone."
-    text = " ; ".join(clauses)
+    text = f"{french.THIN}; ".join(clauses)
     state = row["etat"]
     if state in _OPENINGS:
-        return f"{_OPENINGS[state]} : {text}."
+        return f"{_OPENINGS[state]}{french.THIN}: {text}."
     if state == PRESERVED:
-        return f"Coupure préservée : {text}."
+        return f"Coupure préservée{french.THIN}: {text}."
     return f"{text[0].upper()}{text[1:]}."
 
 
