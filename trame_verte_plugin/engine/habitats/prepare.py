@@ -35,9 +35,14 @@ def patches_of(
     Raises
     ------
     InputError
-        No patch has a usable capacity.
+        There is no patch, or none has a usable capacity.
     """
     count = len(table)
+    if not count:
+        raise InputError(
+            "Layer '{layer}' has no usable patch: every feature was rejected. Ask for REJECTS to see why.",
+            layer=table.name,
+        )
     nothing = np.full(count, None, dtype=object)
     name = nothing if id_field is None else text_or_none(table.column(id_field))
     network = nothing if network_field is None else text_or_none(table.column(network_field))
