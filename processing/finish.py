@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsVectorLayer, QgsWkbTypes
 
 from ..trame_verte_plugin.bridge import metadata, sinks, styling
 from ..trame_verte_plugin.bridge.french import french
@@ -16,6 +16,9 @@ from ..trame_verte_plugin.engine.schema import Field, output_schema
 from .parameters import OutputSpec
 
 LOGGER = logging.getLogger("trame_verte")
+
+#: What the file of a style says of geometries that are no polygons.
+SHAPES = {QgsWkbTypes.GeometryType.PointGeometry: "point", QgsWkbTypes.GeometryType.LineGeometry: "line"}
 
 
 def finish(

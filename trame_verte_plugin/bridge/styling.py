@@ -15,9 +15,14 @@ STYLES = Path(__file__).resolve().parents[2] / "styles"
 DATABASES = frozenset({"GPKG", "SQLite"})
 
 
-def style_of(algorithm: str, output: str) -> Path | None:
-    """Return the style of an output: its own, else the one that all algorithms share; None where there is none."""
-    names = (f"{algorithm}_{output}.qml".lower(), f"{output}.qml".lower())
+def style_of(algorithm: str, output: str, shape: str = "") -> Path | None:
+    """Return the style of an output: its own, else the one that all algorithms share; None where there is none.
+
+    An output whose shape depends on the input has a style for each: ``…_point.qml``, ``…_line.qml``, and for polygons
+    the one without a shape.
+    """
+    own = f"{algorithm}_{output}".lower()
+    names = (f"{own}_{shape}.qml", f"{own}.qml", f"{output}.qml".lower())
     return next((STYLES / name for name in names if (STYLES / name).is_file()), None)
 
 
