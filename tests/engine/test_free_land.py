@@ -70,18 +70,6 @@ def test_units_of_several_parcels():
     assert join_parcels(parcels[:2], np.array([0, 0]))[0].geom_type == "Polygon"
 
 
-def test_growing_is_the_contracts_buffer(awkward):
-    shapes = np.array(list(awkward.values()), dtype=object)
-    grown = grow(shapes, 4.0)
-    for before, after in zip(shapes, grown):
-        if before is None:
-            assert after is None
-        elif not before.is_empty:
-            wanted = before.buffer(4.0, quad_segs=8, join_style="round")
-            assert after.symmetric_difference(wanted).area == pytest.approx(0, abs=1e-9)
-    assert grow(shapes, 0.0).tolist() == shapes.tolist()
-
-
 def test_pairs_are_those_that_touch():
     units = boxes((0, 0, 10, 10), (10, 0, 20, 10))
     pairs = touching_pairs(units, boxes((15, 0, 18, 3), (9, 9, 11, 11), (50, 50, 51, 51)))

@@ -8,14 +8,14 @@ import numpy as np
 import shapely
 
 from .circles import inscribed_diameter
+from .growth import grow
 from .progress import BATCH_SIZE, Progress, batches, part, silent
 from .repair import regroup
 from .workers import in_parallel
 
-STEP = "Cutting out free land"
+__all__ = ["Pieces", "grow", "join_parcels", "largest_piece", "subtract", "touching_pairs"]
 
-#: Segments a quarter of the circles that grow buildings (contract).
-QUADRANT_SEGMENTS = 8
+STEP = "Cutting out free land"
 
 #: Units with more obstacles than this have them united first, so many at a time.
 FEW = 4
@@ -32,15 +32,6 @@ class Pieces:
     """m², 0 where nothing is left."""
     width: np.ndarray
     """Diameter of the largest inscribed circle to 0.1 m; 0 for pieces under the least area and for needles."""
-
-
-def grow(polygons: np.ndarray, distance_m: float, progress: Progress = silent) -> np.ndarray:
-    """Return polygons grown by a distance, with round joins of 8 segments a quarter."""
-    if distance_m == 0:
-        return polygons.copy()
-    return in_parallel(
-        lambda batch: shapely.buffer(batch, distance_m, quad_segs=QUADRANT_SEGMENTS), [polygons], progress, STEP
-    )
 
 
 def touching_pairs(units: np.ndarray, obstacles: np.ndarray, progress: Progress = silent) -> np.ndarray:
