@@ -79,7 +79,10 @@ def read(source: Source, kinds: Mapping[str, str], place: Place | None, progress
             progress(min(done / total, 1.0), STEP)
             # What nobody wants is dropped before its attributes are made into Python's objects.
             batches.append(_found(batch, shape, source.wkb_type, place))
-    joined = {name: _join([batch[name] for batch in batches]) for name in (batches[0] if batches else ())}
+    try:
+        joined = {name: _join([batch[name] for batch in batches]) for name in (batches[0] if batches else ())}
+    except UnicodeDecodeError:  # A Shapefile that does not say its encoding: QGIS reads it by its own rules.
+        return None
     if not joined:
         joined = {name: np.empty(0, dtype=object) for name in (key, shape, *kinds)}
     ids, first = np.unique(joined[key].astype(np.int64), return_index=True)
