@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsFields, QgsProcessingContext, QgsProcessingException
 
-from ..trame_verte_plugin.bridge import sinks
+from ..trame_verte_plugin.bridge import geopackage, sinks
 from ..trame_verte_plugin.bridge.columns import fit, make_field, plain
 from ..trame_verte_plugin.bridge.crs import to_qgis
 from ..trame_verte_plugin.bridge.destinations import Destination, loadable, parse, text_of
@@ -80,7 +80,11 @@ class Outputs:
 
     def _write_layer(self, output: Ready, progress: Progress) -> str:
         sink, written = self._open(output)
-        sinks.write(sink, output.table, output.fields, output.geometry, progress)
+        if geopackage.suits(written, output.table, output.fields):
+            del sink  # QGIS has made the table and lets go of it.
+            geopackage.fill(written, output.table, output.fields, output.geometry, progress)
+        else:
+            sinks.write(sink, output.table, output.fields, output.geometry, progress)
         return loadable(written)
 
     def discard(self) -> None:
