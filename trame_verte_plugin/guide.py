@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QColor, QIcon, QImage, QTextDocument, QTextTable
+from qgis.PyQt.QtCore import QObject, Qt, QUrl, pyqtSlot
+from qgis.PyQt.QtGui import QColor, QDesktopServices, QIcon, QImage, QTextDocument, QTextTable
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QToolBar, QVBoxLayout, QWidget
 from qgis.utils import iface
 
@@ -27,6 +28,24 @@ def page(name: str, language: str) -> Path:
     """Return a page of the guide, in English where the language has no guide."""
     file = DOCS / language / f"{name}.md"
     return file if file.is_file() else DOCS / "en" / f"{name}.md"
+
+
+class AddressOpener(QObject):
+    """Takes the addresses of :data:`SCHEME` from Qt, which calls slots of objects only."""
+
+    def __init__(self, open_page: Callable[[str], None]) -> None:
+        super().__init__()
+        self._open_page = open_page
+        QDesktopServices.setUrlHandler(SCHEME, self.open)
+
+    @pyqtSlot(QUrl)
+    def open(self, address: QUrl) -> None:
+        """Open the page that an address names."""
+        self._open_page(address.path())
+
+    def stop(self) -> None:
+        """Take no more addresses."""
+        QDesktopServices.unsetUrlHandler(SCHEME)
 
 
 class GuideBrowser(QTextBrowser):

@@ -7,12 +7,12 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTranslator
-from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QDialog, QMenu, QToolButton
 
 from ..processing.provider import TrameVerteProvider
 from . import sample
-from .guide import SCHEME, GuideWindow, page
+from .guide import AddressOpener, GuideWindow, page
 from .translation import install_translator, remove_translator, tr, user_language
 
 ICON = Path(__file__).resolve().parent / "icon.svg"
@@ -28,6 +28,7 @@ class TrameVertePlugin:
         self.menu: QMenu | None = None
         self.toolbar_action: QObject | None = None
         self.guide: GuideWindow | None = None
+        self.opener: AddressOpener | None = None
         self.dialogs: list[QDialog] = []
 
     def initProcessing(self) -> None:  # noqa: N802 (the name is QGIS's)
@@ -47,7 +48,7 @@ class TrameVertePlugin:
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self.menu)
         self.toolbar_action = self.iface.addToolBarWidget(button)
-        QDesktopServices.setUrlHandler(SCHEME, lambda address: self.open_guide(address.path()))
+        self.opener = AddressOpener(self.open_guide)
 
     def unload(self) -> None:
         """Take away all that was added, in the opposite order."""
@@ -57,14 +58,14 @@ class TrameVertePlugin:
             self.guide.close()
             self.guide.deleteLater()
         if self.menu is not None:
-            QDesktopServices.unsetUrlHandler(SCHEME)
+            self.opener.stop()
             self.iface.removeToolBarIcon(self.toolbar_action)
             self.iface.pluginMenu().removeAction(self.menu.menuAction())
             self.menu.deleteLater()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
         remove_translator(self.translator)
-        self.guide = self.menu = self.toolbar_action = self.provider = self.translator = None
+        self.guide = self.menu = self.toolbar_action = self.opener = self.provider = self.translator = None
 
     def open_guide(self, name: str = "index") -> None:
         """Show a page of the guide in the user's language."""

@@ -5,6 +5,7 @@ Where to write stands in the environment: ``TRAME_VERTE_SEEN`` (the JSON) and ``
 
 import json
 import os
+import sys
 import traceback
 from pathlib import Path
 
@@ -27,13 +28,21 @@ OUTPUTS = {"REFERENTIAL": "referentiel", "SITES": "sites", "CORRIDOR": "fuseau",
 
 
 def main():
-    seen = {}
+    seen = {"errors": []}
+    # QGIS would show an error in a window and wait for somebody to close it.
+    sys.excepthook = qgis.utils.showException = lambda *error, **_: seen["errors"].append(
+        "".join(traceback.format_exception(*error[:3]))
+    )
+    QTimer.singleShot(300_000, lambda: finish(seen | {"traceback": "nothing came of it within 300 s"}))
     try:
         use_plugin(seen)
     except Exception:
         seen["traceback"] = traceback.format_exc()
+    finish(seen)
+
+
+def finish(seen):
     Path(SEEN).write_text(json.dumps(seen), encoding="utf-8")
-    QgsProject.instance().clear()
     os._exit(0)  # An ordinary exit asks whether to save the project.
 
 
@@ -66,16 +75,18 @@ def choose(plugin, *words):
 def run_dialog(seen, plugin, inputs):
     before = set(QgsProject.instance().mapLayers())
     choose(plugin, "Land referential", "Référentiel foncier")
-    dialog = next(w for w in QgsApplication.topLevelWidgets() if hasattr(w, "runButton") and w.isVisible())
+    dialog = plugin.dialogs[-1]
     seen["title"] = dialog.windowTitle()
     outputs = {name: f"ogr:dbname='{RESULTS}' table=\"{table}\" (geom)" for name, table in OUTPUTS.items()}
     dialog.setParameters({**inputs, **outputs})
     finished = []
     dialog.algorithmFinished.connect(lambda ok, results: finished.append((ok, results)))
     dialog.runButton().click()
-    wait_until(lambda: finished and len(QgsProject.instance().mapLayers()) >= len(before) + len(OUTPUTS), 240)
+    awaited = len(before) + len(OUTPUTS)
+    wait_until(lambda: seen["errors"] or (finished and len(QgsProject.instance().mapLayers()) >= awaited), 200)
     seen["succeeded"] = bool(finished) and finished[0][0]
-    added = [layer for key, layer in QgsProject.instance().mapLayers().items() if key not in before]
+    layers = QgsProject.instance().mapLayers().items()
+    added = [layer for key, layer in layers if key not in before and layer.isSpatial()]
     seen["results"] = {layer.source().rpartition("layername=")[2]: what_is_shown(layer) for layer in added}
     dialog.close()
 
