@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .constraints import BLOCKING, WATCH, limited_capacity
+from .constraints import limited_capacity
 from .evaluate import Evaluation
 from .inputs import Inputs
 from .measures import Measures
@@ -48,9 +48,9 @@ def _prescriptions(inputs: Inputs, found: Evaluation) -> int:
 
 
 def _of_layer(found: Evaluation, layer: int) -> int:
-    limits, constraints = found.ground.limits, found.ground.constraints
-    taken = {BLOCKING: limits.blocking, WATCH: limits.watch}
-    return sum(
-        int((constraints.of_level(level).layer[np.unique(part.pairs.cover)] == layer).sum())
-        for level, part in taken.items()
-    )
+    """Return how many constraints of a layer (by its place) touch a parcel."""
+    limits = found.ground.limits
+    if limits is None:
+        return 0
+    taken = ((limits.blocking_rules, limits.blocking), (limits.watch_rules, limits.watch))
+    return sum(int((rules.layer[np.unique(part.pairs.cover)] == layer).sum()) for rules, part in taken)

@@ -14,6 +14,7 @@ from ..schema import Field, output_schema
 from ..table import Table
 from . import classes, score, sites, sums
 from .account import count_used, used_constraints
+from .buildings import Built
 from .evaluate import Evaluation, evaluate
 from .inputs import Inputs
 from .measures import Measures, measure
@@ -61,10 +62,19 @@ def build_referential(inputs: Inputs, parameters: Parameters, progress: Progress
     measures = measure(inputs, part(progress, 0, 0.3))
     columns = _measured(inputs, measures)
     if parameters.measures_only:
-        none = [_table(name, np.empty(0, dtype=object), {}, inputs) for name in ("SITES", "SLICES", "BY_COMMUNE")]
-        notes = notes_on(inputs, None)
-        used = count_used(inputs, measures, None)
-        return LandReferential(_referential(inputs, columns), _corridor(inputs), *none, notes, used, ())
+        sites, slices, by_commune = (
+            _table(name, np.empty(0, dtype=object), {}, inputs) for name in ("SITES", "SLICES", "BY_COMMUNE")
+        )
+        return LandReferential(
+            _referential(inputs, columns),
+            _corridor(inputs),
+            sites,
+            slices,
+            by_commune,
+            notes_on(inputs, None),
+            count_used(inputs, measures, None),
+            (),
+        )
     found = evaluate(inputs, measures, parameters, part(progress, 0.3, 0.85))
     columns.update(_judged(found, parameters))
     summed = _summed(inputs, measures, found)
@@ -145,15 +155,14 @@ def _measured(inputs: Inputs, measures: Measures) -> dict[str, np.ndarray]:
         "part_fuseau": kept.area_inside / kept.area,
     }
     if measures.built is not None:
-        columns.update(_built(measures, kept.area))
+        columns.update(_built(measures.built, kept.area))
     if measures.zones is not None:
         zones = measures.zones
         columns.update({"typezone": zones.kind, "zone": zones.label, "part_zone": zones.share})
     return columns
 
 
-def _built(measures: Measures, area: np.ndarray) -> dict[str, np.ndarray]:
-    built = measures.built
+def _built(built: Built, area: np.ndarray) -> dict[str, np.ndarray]:
     return {
         "nb_bati": built.count,
         "emprise_m2": built.footprint,

@@ -36,6 +36,8 @@ class Built:
     """Sum of footprints, m²: what ``activity`` is a share of."""
     own: Overlaps
     """Parcels and the buildings that are theirs."""
+    buildings: np.ndarray
+    """object, shape (buildings,): their polygons, in canonical order."""
 
     @property
     def levels(self) -> np.ndarray:
@@ -77,6 +79,7 @@ def measure_buildings(parcels: Outlines, buildings: Table, progress: Progress) -
         _activity(pairs, buildings, count),
         pairs.total(count),
         own,
+        buildings.geometry,
     )
 
 

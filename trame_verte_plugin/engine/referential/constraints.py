@@ -123,19 +123,22 @@ def gather(
         m.
     progress : Progress
     """
-    geometry, level, label, unknown = [np.empty(0, dtype=object)], [], [], set()
+    polygons = [np.empty(0, dtype=object)]
+    level: list[str] = []
+    label: list[str] = []
+    unknown: set[str] = set()
     for layer in layers:
         codes = _codes(layer)
         rules = [_rule(layer.name, *code, table) for code in codes]
         unknown.update(rule.label for rule, known in rules if not known)
-        geometry.append(_as_polygons(layer.geometry, buffer_m, progress))
+        polygons.append(_as_polygons(layer.geometry, buffer_m, progress))
         level += [rule.level for rule, _ in rules]
         label += [rule.label for rule, _ in rules]
     levels = np.array([*level, None], dtype=object)[:-1]
     labels = np.array([*label, None], dtype=object)[:-1]
     source = np.repeat(np.arange(len(layers)), [len(layer) for layer in layers])
     counts = levels != NONE
-    geometry = np.concatenate(geometry)
+    geometry = np.concatenate(polygons)
     return Constraints(
         geometry[counts], levels[counts], labels[counts], source[counts].astype(np.int64), tuple(sorted(unknown))
     )

@@ -11,7 +11,7 @@ from ..overlap import overlaps
 from ..progress import Progress, part
 from ..table import Table
 from . import land
-from .constraints import Constraints, gather, limited_capacity
+from .constraints import gather, limited_capacity
 from .inputs import Inputs
 from .land import Limits, Taken
 from .measures import Measures
@@ -28,7 +28,6 @@ class Ground:
     """What lies on the parcels and units; None is a layer that was not given."""
 
     units: Units
-    constraints: Constraints | None
     limits: Limits | None
     closed: Taken | None
     """Zones A and N, those of limited capacity cut out."""
@@ -49,7 +48,7 @@ def survey(inputs: Inputs, measures: Measures, parameters: Parameters, progress:
     else:
         units = land_units(table.geometry, area, measures.owner, part(progress, 0, 0.3))
     layers = [t for t in (inputs.prescriptions, *inputs.constraints) if t is not None]
-    constraints = limits = facilities = None
+    limits = facilities = None
     if layers:
         constraints = gather(layers, inputs.constraint_table, parameters.constraint_buffer_m, part(progress, 0.3, 0.3))
         limits = land.measure_constraints(table.geometry, constraints, part(progress, 0.3, 0.6))
@@ -59,14 +58,14 @@ def survey(inputs: Inputs, measures: Measures, parameters: Parameters, progress:
     if inputs.brownfields is not None:
         by_parcel, by_unit, touched = _brownfields(table.geometry, area, units, inputs.brownfields)
     closed = _closed(inputs, measures, part(progress, 0.7, 1))
-    return Ground(units, constraints, limits, closed, facilities, by_parcel, by_unit, touched)
+    return Ground(units, limits, closed, facilities, by_parcel, by_unit, touched)
 
 
 def _closed(inputs: Inputs, measures: Measures, progress: Progress) -> Taken | None:
     if measures.zones is None:
         return None
     limited = np.empty(0, dtype=object) if inputs.prescriptions is None else limited_capacity(inputs.prescriptions)
-    zones = off_limits(measures.zoning, measures.zones.closed, limited, part(progress, 0, 0.2))
+    zones = off_limits(measures.zones, limited, part(progress, 0, 0.2))
     return land.take_from(inputs.parcels.table.geometry, zones, part(progress, 0.2, 1))
 
 

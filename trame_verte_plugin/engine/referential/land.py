@@ -95,15 +95,13 @@ def no_obstacles() -> Obstacles:
     return Obstacles(np.empty(0, dtype=np.int64), np.empty(0, dtype=object))
 
 
-def building_obstacles(
-    built: Built, geometry: np.ndarray, units: Units, setback_m: float, progress: Progress
-) -> Obstacles:
+def building_obstacles(built: Built, units: Units, setback_m: float, progress: Progress) -> Obstacles:
     """Return each unit's own buildings, grown by the setback."""
-    count = len(geometry)
+    count = len(built.buildings)
     keys = np.unique(units.of_parcel[built.own.target] * count + built.own.cover) if count else np.empty(0, int)
     unit, building = keys // max(count, 1), keys % max(count, 1)
     used, place = np.unique(building, return_inverse=True)
-    grown = grow(geometry[used], setback_m, progress)
+    grown = grow(built.buildings[used], setback_m, progress)
     return Obstacles(unit, grown[place.reshape(-1)])
 
 
@@ -199,6 +197,11 @@ def piece_parts(land: FreeLand, units: Units, parcels: np.ndarray, rows: np.ndar
 class Limits:
     """Constraints on each parcel; the texts and areas of the referential."""
 
+    blocking_rules: Constraints
+    """The blocking constraints, as ``blocking.pairs`` counts them."""
+    watch_rules: Constraints
+    unknown: tuple[str, ...]
+    """What the table of constraints does not know."""
     blocking: Taken
     watch: Taken
     blocking_labels: np.ndarray
@@ -211,4 +214,5 @@ def measure_constraints(parcels: np.ndarray, constraints: Constraints, progress:
     taken = take_from(parcels, blocking.geometry, part(progress, 0, 0.5))
     watched = take_from(parcels, watch.geometry, part(progress, 0.5, 1))
     count = len(parcels)
-    return Limits(taken, watched, labels_of(taken, blocking.label, count), labels_of(watched, watch.label, count))
+    labels = labels_of(taken, blocking.label, count), labels_of(watched, watch.label, count)
+    return Limits(blocking, watch, constraints.unknown, taken, watched, *labels)

@@ -36,9 +36,6 @@ class Measures:
     walks: Stops
     built: Built | None
     zones: Zones | None
-    buildings: Table | None
-    """In canonical order, as ``built.own`` counts them."""
-    zoning: Table | None
 
 
 def measure(inputs: Inputs, progress: Progress) -> Measures:
@@ -66,8 +63,6 @@ def measure(inputs: Inputs, progress: Progress) -> Measures:
         walks,
         built,
         zones,
-        buildings,
-        zoning,
     )
 
 

@@ -69,7 +69,7 @@ def _of_buildings(fields: list[str], vacancy: str | None) -> list[str]:
 
 
 def _of_constraints(found: Evaluation) -> list[str]:
-    unknown = found.ground.constraints.unknown if found.ground.constraints is not None else ()
+    unknown = found.ground.limits.unknown if found.ground.limits is not None else ()
     if not unknown:
         return []
     listed = ", ".join(unknown)

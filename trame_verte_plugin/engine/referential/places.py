@@ -15,7 +15,7 @@ from ..overlap import Outlines, largest_share, overlaps
 from ..progress import Progress, part
 from ..recognise import recognise
 from ..table import Table
-from .texts import distinct, text_or_none
+from .texts import distinct, picked, text_or_none
 
 #: A parcel or a stop farther than this from the walking network (m) is not reached by it.
 WALK_ACCESS_M = 100.0
@@ -60,7 +60,7 @@ def measure_communes(parcels: Outlines, own: Communes, communes: Table | None, p
 
 def _picked(table: Table, name: str | None, rows: np.ndarray) -> np.ndarray:
     values = np.full(len(table), None, dtype=object) if name is None else text_or_none(table.columns[name])
-    return np.append(values, None)[rows]
+    return picked(values, rows)
 
 
 def corridor_by_commune(polygon: shapely.Geometry, communes: Table, progress: Progress) -> dict[str | None, float]:
@@ -112,7 +112,7 @@ def measure_stops(parcels: np.ndarray, stops: np.ndarray, names: np.ndarray, pro
     """
     place, stop = shapely.get_coordinates(stops, return_index=True)
     row, distance = nearest(parcels, place, place, progress)
-    return Stops(np.append(names[stop], None)[row], distance)
+    return Stops(picked(names[stop], row), distance)
 
 
 def measure_walks(
@@ -127,4 +127,4 @@ def measure_walks(
     homes = attach(parcels, network, max_distance=WALK_ACCESS_M, progress=part(progress, 0.6, 0.9))
     goals = attach(stops, network, max_distance=WALK_ACCESS_M, progress=part(progress, 0.9, 1))
     found = nearest_goal(network, homes, goals)
-    return Stops(np.append(names, None)[found.goal], found.distance)
+    return Stops(picked(names, found.goal), found.distance)

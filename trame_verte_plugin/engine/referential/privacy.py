@@ -22,6 +22,7 @@ def hide_small_counts(table: Table, field: str, dwellings: np.ndarray) -> Table:
         Dwellings of each parcel, NaN or None where they are not known.
     """
     counts = np.array([np.nan if d is None else d for d in dwellings.tolist()], dtype=float)
-    values = table.columns[field].astype(float if table.columns[field].dtype.kind in "fib" else object)
-    values = np.where(counts >= LEAST_COUNT, values, np.nan if values.dtype.kind == "f" else None)
+    column = table.columns[field]
+    values = column.astype(float) if column.dtype.kind in "fib" else column.copy()
+    values[~(counts >= LEAST_COUNT)] = np.nan if values.dtype.kind == "f" else None
     return table.with_columns({field: values})

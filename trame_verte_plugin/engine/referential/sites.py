@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
@@ -163,8 +164,12 @@ def _listed(values: np.ndarray, weight: np.ndarray, site: np.ndarray, count: int
     for value, size, number in zip(values.tolist(), weight.tolist(), site.tolist()):
         if value is not None:
             weights[number][value] = weights[number].get(value, 0.0) + size
-    texts = [" ; ".join(sorted(w, key=lambda v, w=w: (-round(w[v], 3), v))) or None for w in weights]
+    texts = [" ; ".join(value for value, _ in sorted(w.items(), key=_heaviest)) or None for w in weights]
     return np.array([*texts, None], dtype=object)[:-1]
+
+
+def _heaviest(item: tuple[str, float]) -> tuple[float, str]:
+    return -round(item[1], 3), item[0]
 
 
 def _owners(source: SiteUnits, parcels: np.ndarray, site: np.ndarray, count: int) -> np.ndarray:
@@ -195,7 +200,7 @@ def _reasons(columns: dict[str, np.ndarray]) -> np.ndarray:
 _WORDS = {"a_ouvrir": "à ouvrir", "sous_densite": "sous-densité"}
 
 
-def _reason(site: dict[str, object]) -> str:
+def _reason(site: dict[str, Any]) -> str:
     owners, homes, stop = site["nb_proprietaires"], site["logts_potentiels"], site["arret"]
     held = "" if np.isnan(owners) else f", {french.plural(int(owners), 'propriétaire')}"
     near = "" if stop is None else f", à {french.length(site['dist_arret_m'])} de l'arrêt {stop}"

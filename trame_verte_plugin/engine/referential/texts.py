@@ -6,11 +6,12 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
 
-def is_null(value: object) -> bool:
+def is_null(value: Any) -> bool:
     """Return whether a value of a column is null: None or NaN."""
     return value is None or (isinstance(value, float) and math.isnan(value))
 
@@ -34,7 +35,7 @@ def text_or_none(values: np.ndarray) -> np.ndarray:
     return np.array([*found, None], dtype=object)[:-1]
 
 
-def _text_or_none(value: object) -> str | None:
+def _text_or_none(value: Any) -> str | None:
     if is_null(value):
         return None
     whole = isinstance(value, float) and value.is_integer()
@@ -55,10 +56,17 @@ def _number(value: object) -> float:
         return np.nan
 
 
-def distinct(values: np.ndarray, function: Callable[[object], object]) -> np.ndarray:
+def distinct(values: np.ndarray, function: Callable[[Any], Any]) -> np.ndarray:
     """Apply a function of one text once to each distinct value of a column and return the results in its order."""
     found: dict[object, object] = {}
     for value in values.tolist():
         if value not in found:
             found[value] = function(value)
     return np.array([*(found[value] for value in values.tolist()), None], dtype=object)[:-1]
+
+
+def picked(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Return values by row, None for row -1 (object array)."""
+    padded = np.empty(len(values) + 1, dtype=object)
+    padded[:-1] = values
+    return padded[rows]

@@ -9,10 +9,10 @@ import shapely
 
 from ..errors import InputError
 from ..overlap import Outlines, Overlaps, largest_share, overlaps
-from ..progress import Progress, part
+from ..progress import Progress
 from ..recognise import recognise
 from ..table import Table
-from .texts import distinct, text_or_none
+from .texts import distinct, picked, text_or_none
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +27,8 @@ class Zones:
     """Share of the parcel that it covers; NaN outside every zone."""
     pairs: Overlaps
     """Parcels and zones."""
+    geometry: np.ndarray
+    """object, shape (zones,): their polygons, in canonical order."""
     kind_of_zone: np.ndarray
     """object, shape (zones,)."""
     label_of_zone: np.ndarray
@@ -87,34 +89,27 @@ def measure_zones(parcels: Outlines, zoning: Table, progress: Progress) -> Zones
     best, covered = largest_share(pairs, len(parcels))
     outside = best < 0
     share = np.where(outside, np.nan, np.minimum(covered / parcels.area, 1.0))
-    return Zones(_pick(kinds, best), _pick(labels, best), share, pairs, kinds, labels)
+    return Zones(picked(kinds, best), picked(labels, best), share, pairs, zoning.geometry, kinds, labels)
 
 
 def _column(table: Table, name: str | None) -> np.ndarray:
     return np.full(len(table), None, dtype=object) if name is None else text_or_none(table.columns[name])
 
 
-def _pick(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
-    """Return values by row, None for row -1."""
-    return np.append(values, None)[rows]
-
-
-def off_limits(zoning: Table, closed: np.ndarray, limited: np.ndarray, progress: Progress) -> np.ndarray:
+def off_limits(zones: Zones, limited: np.ndarray, progress: Progress) -> np.ndarray:
     """Return the polygons of zones A and N, those of limited capacity (STECAL) cut out.
 
     Parameters
     ----------
-    zoning : Table
-    closed : ndarray of bool
-        See :class:`Zones`.
+    zones : Zones
     limited : ndarray of polygons
         The sectors of limited capacity (PSC 16-03).
     progress : Progress
     """
-    zones = zoning.geometry[closed]
+    closed = zones.geometry[zones.closed]
     if not len(limited):
-        return zones
-    touched = np.unique(overlaps(zones, limited, part(progress, 0, 0.5)).target)
-    result = zones.copy()
-    result[touched] = shapely.difference(zones[touched], shapely.union_all(limited))
+        return closed
+    touched = np.unique(overlaps(closed, limited, progress).target)
+    result = closed.copy()
+    result[touched] = shapely.difference(closed[touched], shapely.union_all(limited))
     return result[~shapely.is_empty(result)]
