@@ -46,8 +46,8 @@ def _notes_on_networks(inputs: HabitatInputs) -> list[str]:
         notes.append(f"{numbers.plural(count, 'tache')} sans sous-trame : elles forment un graphe à part.")
     if len(patches.networks) > 1:
         notes.append(
-            "Les nombres d'ensemble (NC, IIC, PC, ECA, H) portent sur toutes les sous-trames, qui n'échangent rien entre "
-            "elles ; le tableau donne chacune."
+            "Les nombres d'ensemble (NC, IIC, PC, ECA, H) portent sur toutes les sous-trames, qui n'échangent rien "
+            "entre elles ; le tableau donne chacune."
         )
     if any(inputs.guild_of):
         left = [n or "sans nom" for n, row in zip(patches.networks, inputs.guild_of) if row is None]
@@ -73,8 +73,8 @@ def _notes_on_area(inputs: HabitatInputs) -> list[str]:
         )
     if inputs.capacity_from == "unite":
         notes.append(
-            "Points sans champ de capacité : chaque tache compte pour 1. L'ECA est alors un nombre de taches ; PC et IIC "
-            "ne servent qu'à comparer deux calculs sur le même territoire."
+            "Points sans champ de capacité : chaque tache compte pour 1. L'ECA est alors un nombre de taches ; PC et "
+            "IIC ne servent qu'à comparer deux calculs sur le même territoire."
         )
     return notes
 
@@ -96,9 +96,7 @@ def _notes_on_graph(result: HabitatConnectivity, inputs: HabitatInputs) -> list[
     if inputs.patches.capacity.sum() == 0:
         notes.append("La capacité de toutes les taches est nulle : les indices valent 0.")
     if inputs.obstacles is None:
-        notes.append(
-            "Sans couche d'obstacles, les liens traversent routes, canaux et bâti comme s'ils n'existaient pas."
-        )
+        notes.append("Sans couche d'obstacles, les liens traversent routes, canaux et bâti librement.")
     elif inputs.barrier_factor == 1:
         notes.append("Le facteur d'obstacle vaut 1 : les obstacles sont signalés, mais ne changent rien.")
     return notes
@@ -250,12 +248,12 @@ def _method(inputs: HabitatInputs) -> list[str]:
     origins = {"valeur": "valeur donnée", "perimetre": "surface du périmètre d'étude"}
     lines = [
         "Liens : plus court segment de bord à bord entre deux taches d'une même sous-trame. Probabilité d'un lien de "
-        "d mètres : p = exp(−k·d), k = −ln(probabilité)/distance de dispersion ; p = 1 pour des taches qui se touchent.",
+        "d mètres : p = exp(−k·d), k = −ln(probabilité)/distance de dispersion ; p = 1 si les taches se touchent.",
         "PC = ΣΣ aᵢaⱼp*ᵢⱼ/A² sur tous les couples ordonnés, i = j compris (Saura & Pascual-Hortal, 2007) ; "
-        "ECA = √ΣΣ aᵢaⱼp*ᵢⱼ (Saura et al., 2011) ; IIC = ΣΣ aᵢaⱼ/(1 + nlᵢⱼ)/A² (Pascual-Hortal & Saura, 2006) ; H = somme "
-        "de l'inverse du nombre de liens entre taches (Ricotta et al., 2000).",
-        "dPC d'une tache : part de PC perdue sans elle = intra + flux + connecteur (Saura & Rubio, 2010), la surface du "
-        "paysage restant la même. Importance d'un lien : part de PC dont les meilleurs chemins l'empruntent.",
+        "ECA = √ΣΣ aᵢaⱼp*ᵢⱼ (Saura et al., 2011) ; IIC = ΣΣ aᵢaⱼ/(1 + nlᵢⱼ)/A² (Pascual-Hortal & Saura, 2006) ; H = "
+        "somme de l'inverse du nombre de liens entre taches (Ricotta et al., 2000).",
+        "dPC d'une tache : part de PC perdue sans elle = intra + flux + connecteur (Saura & Rubio, 2010), la surface "
+        "du paysage restant la même. Importance d'un lien : part de PC dont les meilleurs chemins l'empruntent.",
     ]
     if inputs.landscape_m2 is not None:
         lines.append(f"Surface du paysage A : {numbers.area(inputs.landscape_m2)} ({origins[inputs.area_from]}).")
