@@ -92,13 +92,22 @@ def _dearest_class(rows: list[int], barriers: Barriers) -> str:
 
 
 def priced(breaks: Sequence[Break], works: Mapping[str, Work]) -> list[Break]:
-    """Return the breaks with one work each, the dearest of those that its barriers call for, and its cost."""
-    result = []
-    for one in breaks:
-        names = [n for n in (one.work or WORKS.get(one.kind, "")).split("|") if n in works]
-        if not names:
-            result.append(replace(one, work="", cost_eur=0.0))
-            continue
-        best = max(names, key=lambda name: (works[name].cost(one.length_m), name))
-        result.append(replace(one, work=best, cost_eur=works[best].cost(one.length_m)))
-    return result
+    """Return the breaks with one work each, the dearest of those that its barriers call for, and its cost.
+
+    A gap that crosses barriers costs the link over its length and the work over the barriers' width.
+    """
+    return [_priced(one, works) for one in breaks]
+
+
+def _priced(one: Break, works: Mapping[str, Work]) -> Break:
+    own = WORKS.get(one.kind, "")
+    over = (one.width_m or 0.0) if one.kind == GAP else one.length_m
+    names = [n for n in one.work.split("|") if n in works]
+    if names:
+        best = max(names, key=lambda name: (works[name].cost(over), name))
+        cost = works[best].cost(over)
+        beside = works[own].cost(max(one.length_m - over, 0.0)) if one.kind == GAP and own in works else 0.0
+        return replace(one, work=best, cost_eur=cost + beside)
+    if own in works:
+        return replace(one, work=own, cost_eur=works[own].cost(one.length_m))
+    return replace(one, work="", cost_eur=0.0)

@@ -43,7 +43,7 @@ def make_node_plan(
     to_check = [k for k, b in enumerate(breaks) if b.kind == TO_CHECK and len(b.touches) > 1]
     for k in to_check:
         groups.join(breaks[k].touches)
-    start = groups.coherence
+    start, lone = groups.coherence, groups.lone_rises(breaks)
     decay = -np.log(parameters.probability) / parameters.dispersal_distance_m
     joined = _Joined(distances, weight, decay, breaks, to_check)
     gain = np.zeros(len(breaks))
@@ -51,7 +51,7 @@ def make_node_plan(
     best = sorted(useful, key=lambda k: (-_significant(gain[k]), k))[:CANDIDATES]
     joined.keep(sorted(best))
     steps = _greedy(joined, breaks, sorted(best), groups, parameters.plan_size)
-    return Plan(tuple(steps), gain, before, start)
+    return Plan(tuple(steps), gain, lone, before, start)
 
 
 def _greedy(joined: _Joined, breaks: Sequence[Break], rows: list[int], groups: Groups, plan_size: int) -> list[Step]:

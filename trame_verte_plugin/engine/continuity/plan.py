@@ -37,6 +37,8 @@ class Plan:
     steps: tuple[Step, ...]
     gain: np.ndarray
     """(b,) gain of each break mended alone, the breaks to check being joined; 0 where it joins nothing."""
+    lone_coherence: np.ndarray
+    """(b,) rise of C when each break alone is mended, unweighted: what a councillor reads as metres in one piece."""
     coherence_before: float
     """With the breaks to check still open."""
     coherence_start: float
@@ -77,6 +79,7 @@ def make_plan(
     start = groups.coherence
     rows = [k for k, b in enumerate(breaks) if b.kind not in (TO_CHECK, PINCH) and len(b.touches) > 1]
     gain = np.zeros(len(breaks))
+    lone = groups.lone_rises(breaks)
     candidates = _Candidates(breaks, groups)
     candidates.add([(k,) for k in rows])
     for k, value in zip(rows, candidates.gain):
@@ -95,7 +98,7 @@ def make_plan(
         candidates.take(chain)
         candidates.add(chains.through([chains.mend(chain, groups)]))
         steps.append(Step(chain, cost, value, groups.coherence))
-    return Plan(tuple(steps), gain, before, start)
+    return Plan(tuple(steps), gain, lone, before, start)
 
 
 class Groups:
@@ -116,6 +119,15 @@ class Groups:
     def root(self, component: int) -> int:
         """Return the number of the group that holds a component."""
         return int(self.parent[component])
+
+    def lone_rises(self, breaks: Sequence[Break]) -> np.ndarray:
+        """Return the rise of C that each break would bring if it alone were mended now."""
+        result = np.zeros(len(breaks))
+        for k, one in enumerate(breaks):
+            size = self.size[sorted({self.root(c) for c in one.touches})]
+            if len(size) > 1 and self.total > 0:
+                result[k] = (size.sum() ** 2 - (size**2).sum()) / self.total**2
+        return result
 
     def join(self, touches: Sequence[int]) -> None:
         """Join the groups of some components."""
@@ -191,6 +203,7 @@ class Chains:
     """Which breaks follow one another: they share a component that few breaks touch."""
 
     def __init__(self, breaks: Sequence[Break], rows: Sequence[int], groups: Groups) -> None:
+        self.breaks = breaks
         self.ends: dict[int, list[int]] = {}
         self.at: dict[int, set[int]] = {}
         for k in rows:
@@ -213,7 +226,8 @@ class Chains:
         merged = {root for k in chain for root in self._remove(k)}
         for k in {k for root in merged for k in self.at.get(root, ())}:
             self._place(k, sorted({groups.root(c) for c in self._remove(k)}))
-        return groups.root(next(iter(merged)))
+        # A break within one component joins none, but it may shorten the way between places.
+        return groups.root(self.breaks[chain[0]].touches[0])
 
     def through(self, roots: Iterable[int]) -> list[tuple[int, ...]]:
         """Return the chains of two or three breaks of which one of some components is a middle."""

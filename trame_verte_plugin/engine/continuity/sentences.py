@@ -48,7 +48,7 @@ def sentence(one: Break, gain_m: float, unit: str, works: Mapping[str, Work], mi
         return f"{what} ; le rétablir ne relie pas d'autre ensemble."
     label = works[one.work].label if one.work in works else "ouvrage à définir"
     gain = french.length(gain_m) if unit == "m" else french.area(gain_m)
-    cost = french.euros(one.cost_eur)
+    cost = french.euros(_order_of(one.cost_eur))
     return f"{what} ; {label}, de l'ordre de {cost}, pour {gain} de plus d'un seul tenant."
 
 
@@ -67,3 +67,8 @@ def _what(one: Break) -> str:
 def _listed(classes: tuple[str, ...]) -> str:
     named = [CLASSES.get(c, c.replace("_", " ")) for c in classes]
     return named[0] if len(named) == 1 else ", ".join(named[:-1]) + " et " + named[-1]
+
+
+def _order_of(cost: float) -> float:
+    """Return a cost at two significant digits: it is an order of magnitude and must not look like more."""
+    return float(f"{cost:.1e}")

@@ -48,7 +48,7 @@ def break_columns(
     sizes : ndarray of shape (k,)
         Length or area of each component: the largest is named first.
     continuous : float
-        Metres (or m²) 'd'un seul tenant' that a gain of 1 stands for.
+        Metres (or m²) 'd'un seul tenant' that a coherence of 1 stands for.
     unit : str
         ``m`` or ``m²``.
     works : mapping of Work
@@ -72,11 +72,13 @@ def break_columns(
         "ouvrage": _texts(b.work for b in breaks),
         "cout_eur": cost,
         "gain": np.where(in_plan, gain, np.nan),
-        "gain_m": np.where(in_plan, gain * continuous, np.nan),
+        "gain_m": np.where(in_plan, plan.lone_coherence * continuous, np.nan),
         "gain_par_keur": np.where(in_plan, gain / np.maximum(cost, 1.0) * 1000, np.nan),
         "priorite": rank,
         "coherence_cumulee": coherence,
-        "motif": _texts(sentence(b, g * continuous, unit, works, min_width) for b, g in zip(breaks, gain)),
+        "motif": _texts(
+            sentence(b, g * continuous, unit, works, min_width) for b, g in zip(breaks, plan.lone_coherence)
+        ),
     }
     return np.array([b.place for b in breaks], dtype=object), columns
 

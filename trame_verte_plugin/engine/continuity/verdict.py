@@ -95,10 +95,11 @@ def _sentence(effect: Effect, unit: str) -> str:
         parts.append(
             f"{_named(effect.removed)} disparaît" if len(effect.removed) == 1 else "ces corridors disparaissent"
         )
-    before, after = french.number(effect.before, 2), french.number(effect.after, 2)
-    if before == after:
-        parts.append(f"la cohérence reste à {before}")
+    if effect.delta == 0:
+        parts.append(f"la cohérence reste à {french.number(effect.before, 2)}")
     else:
+        decimals = next((d for d in (2, 3, 4) if round(effect.before, d) != round(effect.after, d)), 5)
+        before, after = french.number(effect.before, decimals), french.number(effect.after, decimals)
         parts.append(f"la cohérence passe de {before} à {after}")
     if effect.split:
         parts.append(french.plural(max(effect.created, 1), "ensemble détaché", "ensembles détachés"))
@@ -113,5 +114,5 @@ def _named(names: tuple[str, ...]) -> str:
     if not names:
         return "le réseau"
     known = list(names[:3])
-    more = f" et {len(names) - 3} autres" if len(names) > 3 else ""
+    more = f" et {french.plural(len(names) - 3, 'autre')}" if len(names) > 3 else ""
     return ", ".join(known) + more
