@@ -9,424 +9,14 @@
             <translation>État des zones tampons et des coupures d'urbanisation</translation>
         </message>
         <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Zones</source>
-            <translation>Zones</translation>
+            <location filename="../processing/algorithms/corridor_continuity.py" />
+            <source>Continuity of corridors and greenways</source>
+            <translation>Continuité des corridors et des voies vertes</translation>
         </message>
         <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Urbanisation breaks, farmland that opens views, or World Heritage perimeters.</source>
-            <translation>Coupures d'urbanisation, parvis agricoles ou périmètres du patrimoine mondial.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Kind of zone</source>
-            <translation>Nature des zones</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Urbanisation break (green-grid buffer zone)</source>
-            <translation>Coupure d'urbanisation (zone tampon de la trame verte)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Farmland that opens a view</source>
-            <translation>Parvis agricole</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>World Heritage property or buffer zone</source>
-            <translation>Bien du patrimoine mondial ou sa zone tampon</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Only urbanisation breaks get a verdict; the others get figures.</source>
-            <translation>Seules les coupures d'urbanisation reçoivent un verdict ; les autres, des chiffres.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Land cover, first date</source>
-            <translation>Occupation du sol, première date</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>OCS GE, CORINE, or your own codes.</source>
-            <translation>OCS GE, CORINE ou vos propres codes.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Land cover, second date</source>
-            <translation>Occupation du sol, seconde date</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Buildings, first date</source>
-            <translation>Bâtiments, première date</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Without land cover the urban patch is made from them.</source>
-            <translation>Sans occupation du sol, la tache urbaine en est tirée.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Buildings, second date</source>
-            <translation>Bâtiments, seconde date</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Zoning</source>
-            <translation>Zonage</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>ZONE_URBA of the CNIG standard: land that the plan opens.</source>
-            <translation>ZONE_URBA du standard CNIG : ce que le plan ouvre.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Prescriptions</source>
-            <translation>Prescriptions</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Prescriptions of the CNIG standard: reserved land, limited building, protections.</source>
-            <translation>Prescriptions du standard CNIG : emplacements réservés, STECAL, protections.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Building permits</source>
-            <translation>Permis de construire</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Points or plots.</source>
-            <translation>Points ou terrains.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Declared farmland</source>
-            <translation>Parcelles agricoles déclarées</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Registre parcellaire graphique (RPG).</source>
-            <translation>Registre parcellaire graphique (RPG).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Spoil heaps</source>
-            <translation>Terrils</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Terrils: their bare ground is not a building site.</source>
-            <translation>Leur sol nu n'est pas un chantier.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Communes</source>
-            <translation>Communes</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>With INSEE code, name and EPCI.</source>
-            <translation>Avec le code INSEE, le nom et l'EPCI.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Name of the zone</source>
-            <translation>Nom de la zone</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Quoted in the tables and on the map.</source>
-            <translation>Cité dans les tableaux et sur la carte.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Kind of each zone</source>
-            <translation>Nature de chaque zone</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>0, 1 or 2, or coupure, parvis, unesco; goes before the kind chosen above.</source>
-            <translation>0, 1 ou 2, ou coupure, parvis, unesco ; l'emporte sur la nature choisie plus haut.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Code of land cover, first date</source>
-            <translation>Code de couverture, première date</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>By default code_cs or code_18.</source>
-            <translation>Par défaut code_cs ou code_18.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Code of land use, first date</source>
-            <translation>Code d'usage, première date</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>By default code_us.</source>
-            <translation>Par défaut code_us.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Code of land cover, second date</source>
-            <translation>Code de couverture, seconde date</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Code of land use, second date</source>
-            <translation>Code d'usage, seconde date</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Nomenclature</source>
-            <translation>Nomenclature</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Recognise it</source>
-            <translation>La reconnaître</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>OCS GE</source>
-            <translation>OCS GE</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>CORINE Land Cover</source>
-            <translation>CORINE Land Cover</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>My own table</source>
-            <translation>Ma propre table</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>How codes become artificial, farm, natural land and water.</source>
-            <translation>Comment les codes deviennent sol artificialisé, agricole, naturel ou eau.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Table of classes</source>
-            <translation>Table des classes</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>CSV 'code;categorie' with artificiel, agricole, naturel or eau; 'cs;us;categorie' for two codes.</source>
-            <translation>CSV « code;categorie » avec artificiel, agricole, naturel ou eau ; « cs;us;categorie » pour deux codes.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>What is measured</source>
-            <translation>Ce qui est mesuré</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Artificialisation (State's rule on OCS GE)</source>
-            <translation>Artificialisation (règle de l'État sur l'OCS GE)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Consumption of natural, farm and forest land (own table)</source>
-            <translation>Consommation d'espaces naturels, agricoles et forestiers (table propre)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>The two are different figures in law; they never share a table.</source>
-            <translation>Ce sont deux chiffres différents en droit ; ils ne partagent jamais une table.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Apply the decree's thresholds</source>
-            <translation>Appliquer les seuils du décret</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Built patches under 50 m², other artificial patches and open patches enclosed in artificial land under 2,500 m² take the category around them.</source>
-            <translation>Les taches bâties de moins de 50 m², les autres taches artificialisées et les taches ouvertes enclavées de moins de 2 500 m² prennent la catégorie qui les entoure.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Spoil heaps are natural land</source>
-            <translation>Les terrils sont des espaces naturels</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>OCS GE reads bare shale as artificial; a spoil heap of the green grid is not.</source>
-            <translation>L'OCS GE lit le schiste nu comme artificialisé ; un terril de la trame verte ne l'est pas.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Year of the first date</source>
-            <translation>Année de la première date</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Year of the second date</source>
-            <translation>Année de la seconde date</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Needed for hectares a year and for the loss per ten years.</source>
-            <translation>Nécessaire aux hectares par an et à la perte en dix ans.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Dilation of buildings</source>
-            <translation>Dilatation des bâtiments</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Buildings closer than twice this are one patch.</source>
-            <translation>Des bâtiments plus proches que le double forment une seule tache.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Erosion of the patch</source>
-            <translation>Érosion de la tache</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>At most the dilation.</source>
-            <translation>Au plus la dilatation.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Width wanted of a break</source>
-            <translation>Largeur voulue d'une coupure</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Under it a break is under pressure, under half of it eroded. The figure has no legal value.</source>
-            <translation>En dessous, une coupure est sous pression ; sous la moitié, entamée. Ce chiffre n'a pas de valeur légale.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Least area of an urban front (m²)</source>
-            <translation>Surface minimale d'un front urbain (m²)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Smaller artificial masses are scattered building.</source>
-            <translation>Les masses artificialisées plus petites sont du mitage.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Artificial share of a broken zone</source>
-            <translation>Part artificialisée d'une zone rompue</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>From this share on a break is broken (0–1).</source>
-            <translation>À partir de cette part (0–1), une coupure est rompue.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Loss of an eroded zone</source>
-            <translation>Perte d'une zone entamée</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Share of its open land lost in ten years from which a break is eroded (0–1).</source>
-            <translation>Part de ses espaces ouverts perdue en dix ans à partir de laquelle une coupure est entamée (0–1).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Promised share of a zone under pressure</source>
-            <translation>Part promise d'une zone sous pression</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Share of the zone that the plan opens from which a break is under pressure (0–1).</source>
-            <translation>Part de la zone ouverte par le plan à partir de laquelle une coupure est sous pression (0–1).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>State of the zones</source>
-            <translation>État des zones</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>One row for each zone.</source>
-            <translation>Une ligne par zone.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Changes</source>
-            <translation>Changements</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>What changed category between the two land covers.</source>
-            <translation>Ce qui a changé de catégorie entre les deux occupations du sol.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Open patches</source>
-            <translation>Espaces ouverts</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Pieces of open land of each zone.</source>
-            <translation>Les pièces d'espace ouvert de chaque zone.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Narrowest passages</source>
-            <translation>Passages les plus étroits</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>The line between two urban fronts, with its metres.</source>
-            <translation>La ligne entre deux fronts urbains, avec ses mètres.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Sums by commune</source>
-            <translation>Sommes par commune</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Hectares by commune and kind.</source>
-            <translation>Hectares par commune et par nature.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>Broken zones</source>
-            <translation>Zones rompues</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/buffer_zone_audit_form.py" />
-            <source>State of buffer zones and urbanisation breaks between two dates (white paper, proposition 18): what was built over, what the plan still opens, how open the land is, and how narrow the passage between two towns has become.
-
-Give the zones and, for one or two dates, a land cover (OCS GE, CORINE or your own codes) or buildings, from which the urban patch is then made (dilation, then erosion).
-
-Classes of the urbanisation breaks, the first that applies: rompue (the urban fronts have joined, or half of the zone is artificial), entamee (4 % of its open land lost in ten years, or the passage is narrower than half of the width wanted), sous_pression (5 % of the zone is open to building, or the passage is narrower than wanted), preservee. All thresholds are parameters.
-
-Artificial + farm + natural + water + unknown + not covered − overlap = area of the zone.
-
-By decree (2022-763 and 2023-1096) the figure is an aid for planning documents and does not apply to one project.</source>
-            <translation>État des zones tampons et des coupures d'urbanisation entre deux dates (Livre blanc, proposition 18) : ce qui a été bâti, ce que le plan ouvre encore, combien l'espace est ouvert, et combien le passage entre deux villes est devenu étroit.
-
-Donnez les zones et, pour une ou deux dates, une occupation du sol (OCS GE, CORINE ou vos codes) ou des bâtiments, dont la tache urbaine est alors tirée (dilatation, puis érosion).
-
-Classes des coupures d'urbanisation, la première qui s'applique : rompue (les fronts urbains se sont rejoints, ou la moitié de la zone est artificialisée), entamee (4 % des espaces ouverts perdus en dix ans, ou passage plus étroit que la moitié de la largeur voulue), sous_pression (5 % de la zone ouverts à la construction, ou passage plus étroit que voulu), preservee. Tous les seuils sont des paramètres.
-
-Artificialisé + agricole + naturel + eau + inconnu + non couvert − recouvrement = surface de la zone.
-
-Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urbanisme et ne s'applique pas à un projet.</translation>
+            <location filename="../processing/algorithms/habitat_connectivity.py" />
+            <source>Connectivity of habitat patches</source>
+            <translation>Connectivité des taches d'habitat</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/land_referential.py" />
@@ -434,413 +24,9 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
             <translation>Référentiel foncier le long d'un axe de transport</translation>
         </message>
         <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Transit axes</source>
-            <translation>Axes de transport</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Lines of the transit line; pk_m follows them.</source>
-            <translation>Tracé de la ligne ; pk_m suit son sens.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Parcels</source>
-            <translation>Parcelles</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Cadastre: Etalab, PCI, BD Parcellaire or Fichiers fonciers.</source>
-            <translation>Cadastre : Etalab, PCI, BD Parcellaire ou Fichiers fonciers.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Half width of the corridor</source>
-            <translation>Demi-largeur du fuseau</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>On either side of the axes; 500 m is what the contrat d'axe takes.</source>
-            <translation>De part et d'autre des axes ; le contrat d'axe retient 500 m.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Stops</source>
-            <translation>Arrêts</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Stops within the corridor's distance of an axis; others are left out.</source>
-            <translation>Arrêts à moins de la demi-largeur du fuseau d'un axe ; les autres sont écartés.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Buildings</source>
-            <translation>Bâtiments</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>BD TOPO for heights, uses and dwellings, or the cadastre's.</source>
-            <translation>BD TOPO, pour les hauteurs, les usages et les logements, ou ceux du cadastre.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>ZONE_URBA of the CNIG standard.</source>
-            <translation>ZONE_URBA du standard CNIG.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Prescriptions of the CNIG standard.</source>
-            <translation>Prescriptions du standard CNIG.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>With INSEE code and name.</source>
-            <translation>Avec le code INSEE et le nom.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Brownfields</source>
-            <translation>Friches</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Polygons or points.</source>
-            <translation>Polygones ou points.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Facilities</source>
-            <translation>Équipements</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>School, cemetery, sports ground, railway, canal: land that stays as it is.</source>
-            <translation>École, cimetière, terrain de sport, voie ferrée, canal : ce qui reste en place.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Walking network</source>
-            <translation>Réseau piéton</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Streets and paths; the way to the stop is then measured along them.</source>
-            <translation>Rues et chemins ; le trajet jusqu'à l'arrêt est alors mesuré le long du réseau.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Other constraints</source>
-            <translation>Autres contraintes</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Whole layers (their filter is obeyed, a selection is not): public easements, risk plans, information of the planning document. The level comes from their codes, else from the layer's name.</source>
-            <translation>Couches entières (leur filtre compte, pas la sélection) : servitudes d'utilité publique, plans de prévention des risques, informations du document d'urbanisme. Le niveau vient de leurs codes, sinon du nom de la couche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Name of the axis</source>
-            <translation>Nom de l'axe</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Lines of one name are one axis.</source>
-            <translation>Les lignes de même nom forment un seul axe.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Name of the stop</source>
-            <translation>Nom de l'arrêt</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Quoted in the reasons.</source>
-            <translation>Cité dans les motifs.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Parcel identifier</source>
-            <translation>Identifiant de parcelle</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>By default id, idu or geo_parcelle.</source>
-            <translation>Par défaut id, idu ou geo_parcelle.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Owner's account</source>
-            <translation>Compte propriétaire</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>By default idprocpte. Touching parcels of one account form a land unit.</source>
-            <translation>Par défaut idprocpte. Les parcelles contiguës d'un même compte forment une unité foncière.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Type of owner</source>
-            <translation>Type de propriétaire</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>By default catpro3 or catpro2.</source>
-            <translation>Par défaut catpro3 ou catpro2.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Share of vacant dwellings</source>
-            <translation>Part de logements vacants</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Between 0 and 1, or in percent. Not copied to the results under 11 dwellings.</source>
-            <translation>Entre 0 et 1, ou en pourcentage. N'est pas recopiée dans les résultats sous 11 logements.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Table of constraints</source>
-            <translation>Table des contraintes</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>A copy of contraintes.csv with levels of your own: famille;code;niveau;libelle;source.</source>
-            <translation>Une copie de contraintes.csv avec vos niveaux : famille;code;niveau;libelle;source.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Ends of the corridor</source>
-            <translation>Bouts du fuseau</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Round</source>
-            <translation>Ronds</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Flat</source>
-            <translation>Droits</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Flat ends leave out what lies beyond the terminus.</source>
-            <translation>Des bouts droits excluent ce qui est au-delà du terminus.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Parcels kept</source>
-            <translation>Parcelles retenues</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Those that the corridor meets</source>
-            <translation>Celles que le fuseau touche</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Those whose centroid it holds</source>
-            <translation>Celles dont il contient le centre</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Those it holds at least half of</source>
-            <translation>Celles dont il contient au moins la moitié</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Which parcels on the corridor's edge are kept.</source>
-            <translation>Quelles parcelles garder au bord du fuseau.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Length of a slice</source>
-            <translation>Longueur d'une tranche</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>The axis is cut every so many metres for the sums along it.</source>
-            <translation>L'axe est coupé à ce pas, en mètres, pour les sommes le long de son tracé.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Only the measures</source>
-            <translation>Mesures seules</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Corridor share, built footprint, zoning, commune and distances only: no free land, class, score or site.</source>
-            <translation>Seulement la part dans le fuseau, l'emprise bâtie, le zonage, la commune et les distances : ni terrain libre, ni classe, ni score, ni site.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Keep personal data</source>
-            <translation>Garder les données personnelles</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Copies names and addresses of owners; this is logged.</source>
-            <translation>Recopie les noms et adresses des propriétaires ; c'est noté dans le journal.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Least width of a piece</source>
-            <translation>Largeur minimale d'une pièce</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Diameter of the circle that must fit in free land.</source>
-            <translation>Diamètre du cercle qui doit tenir dans le terrain libre.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Setback from buildings</source>
-            <translation>Recul autour des bâtiments</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>What a building keeps free around itself.</source>
-            <translation>Ce qu'un bâtiment garde libre autour de lui.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Half width of thin constraints</source>
-            <translation>Demi-largeur des contraintes minces</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Given to constraints drawn as points or lines.</source>
-            <translation>Donnée aux contraintes dessinées en points ou en lignes.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Least area of a piece (sq m)</source>
-            <translation>Surface minimale d'une pièce (m²)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Free land under this is no piece to build on.</source>
-            <translation>En dessous, un terrain libre ne se construit pas.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Density wanted (dwellings/ha)</source>
-            <translation>Densité voulue (logements/ha)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Turns free land into dwellings; under it a built unit may be under-used.</source>
-            <translation>Convertit le terrain libre en logements ; en dessous, une unité bâtie peut être sous-occupée.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Least area of a site (sq m)</source>
-            <translation>Surface minimale d'un site (m²)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Of adjoining mutable units together.</source>
-            <translation>Des unités mutables contiguës réunies.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Built share of under-used land</source>
-            <translation>Emprise d'un terrain sous-occupé</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>A built unit may be under-used below this share of built land (0 to 1).</source>
-            <translation>Sous cette part bâtie (0–1), une unité bâtie peut être sous-occupée.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Land referential</source>
-            <translation>Référentiel foncier</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>One row for each parcel kept, with its class.</source>
-            <translation>Une ligne par parcelle retenue, avec sa classe.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Sites</source>
-            <translation>Sites</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Adjoining mutable units, ranked.</source>
-            <translation>Unités mutables contiguës, classées.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Corridor</source>
-            <translation>Fuseau</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>The land within the distance of the axes.</source>
-            <translation>Le territoire à moins de cette distance des axes.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Slices of the axes</source>
-            <translation>Tranches d'axe</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Sums along the axes.</source>
-            <translation>Sommes le long des axes.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>The same sums by commune, and hectares by class.</source>
-            <translation>Les mêmes sommes par commune, et les hectares par classe.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Sites found</source>
-            <translation>Sites trouvés</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Mutable land in the corridor (ha)</source>
-            <translation>Foncier mutable dans le fuseau (ha)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Potential dwellings</source>
-            <translation>Logements potentiels</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/land_referential_form.py" />
-            <source>Finds the land that can change along a transit line: every parcel within a distance of the axes is measured, classed, scored and explained in a sentence.
-
-In: the axes and a cadastre. Buildings, zoning, prescriptions, communes, brownfields, facilities, stops and a walking network each add fields and classes; what is not given leaves its fields empty.
-
-Out: the parcels with their class (mutabilite), an action, a score and a reason; sites of adjoining land; sums by slice of the axis and by commune.
-
-Classes, first that applies, tried on land units (touching parcels of one account): inconstructible (blocking constraints), friche (brownfield), hors_zone (zones A and N), a_ouvrir (zone AUs), equipement (facility), nu (bare, with a free piece), delaisse (bare, without), renouvellement (activity buildings or vacancy), divisible (built, with a free piece), sous_densite (built, large and sparse), occupe.
-
-A free piece is the unit minus its buildings and their setback, blocking constraints and zones A and N; it must have the least area and the least width (largest circle inside).
-
-Score = 100 * (0.4 * free area / area + 0.4 * nearness + 0.2 * size), nearness = 1 - distance / half width, size = free area / (10 * least area), at most 1. Dwellings = free area in the corridor * density wanted.
-
-The results help to decide; they have no regulatory value.</source>
-            <translation>Trouve le foncier qui peut muter le long d'une ligne de transport : chaque parcelle à moins d'une distance donnée des axes est mesurée, classée, notée et expliquée en une phrase.
-
-Entrées : les axes et un cadastre. Les bâtiments, le zonage, les prescriptions, les communes, les friches, les équipements, les arrêts et un réseau piéton ajoutent chacun des champs et des classes ; ce qui n'est pas donné laisse ses champs vides.
-
-Sorties : les parcelles avec leur classe (mutabilite), une action, un score et un motif ; les sites de terrains contigus ; les sommes par tranche d'axe et par commune.
-
-Classes, la première qui s'applique, éprouvées sur l'unité foncière (parcelles contiguës d'un même compte) : inconstructible (contraintes bloquantes), friche, hors_zone (zones A et N), a_ouvrir (zone AUs), equipement, nu (non bâti, avec une pièce libre), delaisse (non bâti, sans), renouvellement (bâtiments d'activité ou vacance), divisible (bâti, avec une pièce libre), sous_densite (bâti, grand et peu dense), occupe.
-
-Une pièce libre est l'unité moins ses bâtiments et leur recul, les contraintes bloquantes et les zones A et N ; elle doit avoir la surface et la largeur minimales (plus grand cercle inscrit).
-
-Score = 100 · (0,4 · surface libre / surface + 0,4 · proximité + 0,2 · taille), proximité = 1 − distance / demi-largeur, taille = surface libre / (10 · surface minimale), au plus 1. Logements = surface libre dans le fuseau · densité voulue.
-
-Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</translation>
+            <location filename="../processing/algorithms/project_impact.py" />
+            <source>Impact of projects on corridors</source>
+            <translation>Impact de projets sur les corridors</translation>
         </message>
         <message>
             <location filename="../processing/base.py" />
@@ -925,8 +111,8 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
-            <source>Output '{label}' ({name}) would overwrite the input layer '{layer}'. Choose another file, or a table of its own: {example}</source>
-            <translation>La sortie « {label} » ({name}) écraserait la couche d'entrée « {layer} ». Choisissez un autre fichier, ou une table à part : {example}</translation>
+            <source>Output '{label}' ({name}) would overwrite the input '{layer}'. Choose another file, or a table of its own: {example}</source>
+            <translation>La sortie « {label} » ({name}) écraserait l'entrée « {layer} ». Choisissez un autre fichier, ou une table à part : {example}</translation>
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
@@ -990,6 +176,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../processing/computing/buffer_zone_audit.py" />
+            <source>The changes (CHANGES) need a land cover of each date (LANDCOVER_1 and LANDCOVER_2).</source>
+            <translation>Les changements (CHANGES) demandent une occupation du sol à chaque date (LANDCOVER_1 et LANDCOVER_2).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/buffer_zone_audit.py" />
             <source>The erosion (URBAN_EROSION) is larger than the dilation (URBAN_DILATION): the patch would vanish.</source>
             <translation>L'érosion (URBAN_EROSION) dépasse la dilatation (URBAN_DILATION) : la tache disparaîtrait.</translation>
         </message>
@@ -1007,6 +198,1683 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../processing/computing/buffer_zone_audit.py" />
             <source>Your own nomenclature needs its table: give a CSV 'code;categorie' (CLASS_TABLE).</source>
             <translation>Votre nomenclature demande sa table : donnez un CSV « code;categorie » (CLASS_TABLE).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_continuity.py" />
+            <source>The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.</source>
+            <translation>Les poids des rangs (RANK_WEIGHTS) doivent être des nombres supérieurs à 0 séparés par des points-virgules : « 1;0.5;0.25 ».</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_network.py" />
+            <source>The gap to check (DIGITIZING_GAP) is longer than the longest gap (MAX_GAP).</source>
+            <translation>L'écart à vérifier (DIGITIZING_GAP) dépasse la plus longue lacune (MAX_GAP).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_network.py" />
+            <source>The field '{field}' (BARRIER_CLASS_FIELD) needs layers of barriers (BARRIERS).</source>
+            <translation>Le champ « {field} » (BARRIER_CLASS_FIELD) demande des couches d'obstacles (BARRIERS).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_network.py" />
+            <source>No layer of barriers (BARRIERS) has the field '{field}' (BARRIER_CLASS_FIELD).</source>
+            <translation>Aucune couche d'obstacles (BARRIERS) n'a le champ « {field} » (BARRIER_CLASS_FIELD).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_network.py" />
+            <source>The probability (PROBABILITY) must lie strictly between 0 and 1.</source>
+            <translation>La probabilité (PROBABILITY) doit être strictement comprise entre 0 et 1.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_network.py" />
+            <source>Layer '{layer}' has no area: give a perimeter with a surface.</source>
+            <translation>La couche « {layer} » n'a pas de surface : donnez un périmètre surfacique.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_network.py" />
+            <source>Layer '{layer}', feature {fid}: the weight in '{field}' is missing or negative; give 0 or more.</source>
+            <translation>Couche « {layer} », entité {fid} : le poids du champ « {field} » manque ou est négatif ; donnez 0 ou plus.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/habitat_connectivity.py" />
+            <source>'Factor of a barrier' (BARRIER_FACTOR) is {value}: give 0 (the link is removed), 1 (no effect) or more (the link is lengthened); between 0 and 1 a barrier would bring patches closer.</source>
+            <translation>« Facteur d'un obstacle » (BARRIER_FACTOR) vaut {value} : donnez 0 (le lien disparaît), 1 (sans effet) ou plus (le lien s'allonge) ; entre 0 et 1, un obstacle rapprocherait les taches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/habitat_connectivity.py" />
+            <source>'Probability at the dispersal distance' (PROBABILITY) is {value}: it must lie strictly between 0 and 1.</source>
+            <translation>« Probabilité à la distance de dispersion » (PROBABILITY) vaut {value} : elle doit être strictement comprise entre 0 et 1.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/habitat_connectivity.py" />
+            <source>The guilds (GUILDS) are chosen by sub-network: name the field that holds it (SUBNETWORK_FIELD), or leave the table out.</source>
+            <translation>Les guildes (GUILDS) se choisissent par sous-trame : nommez le champ qui la contient (SUBNETWORK_FIELD), ou retirez la table.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/land_referential.py" />
+            <source>Layer '{layer}' holds no line that can be used: all are empty or broken.</source>
+            <translation>La couche « {layer} » ne contient aucune ligne utilisable : toutes sont vides ou défectueuses.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/project_impact.py" />
+            <source>Layer '{layer}' holds projects without a surface: give them a half width (PROJECT_BUFFER).</source>
+            <translation>La couche « {layer} » contient des projets sans surface : donnez-leur une demi-largeur (PROJECT_BUFFER).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Zones</source>
+            <translation>Zones</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Urbanisation breaks, farmland that opens views, or World Heritage perimeters.</source>
+            <translation>Coupures d'urbanisation, parvis agricoles ou périmètres du patrimoine mondial.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Kind of zone</source>
+            <translation>Nature des zones</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Urbanisation break (green-grid buffer zone)</source>
+            <translation>Coupure d'urbanisation (zone tampon de la trame verte)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Farmland that opens a view</source>
+            <translation>Parvis agricole</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>World Heritage property or buffer zone</source>
+            <translation>Bien du patrimoine mondial ou sa zone tampon</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Only urbanisation breaks get a verdict; the others get figures.</source>
+            <translation>Seules les coupures d'urbanisation reçoivent un verdict ; les autres, des chiffres.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Land cover, first date</source>
+            <translation>Occupation du sol, première date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>OCS GE, CORINE, or your own codes.</source>
+            <translation>OCS GE, CORINE ou vos propres codes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Land cover, second date</source>
+            <translation>Occupation du sol, seconde date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Buildings, first date</source>
+            <translation>Bâtiments, première date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Without land cover the urban patch is made from them.</source>
+            <translation>Sans occupation du sol, la tache urbaine en est tirée.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Buildings, second date</source>
+            <translation>Bâtiments, seconde date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Zoning</source>
+            <translation>Zonage</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>ZONE_URBA of the CNIG standard: land that the plan opens.</source>
+            <translation>ZONE_URBA du standard CNIG : ce que le plan ouvre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Prescriptions</source>
+            <translation>Prescriptions</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Prescriptions of the CNIG standard: reserved land, limited building, protections.</source>
+            <translation>Prescriptions du standard CNIG : emplacements réservés, STECAL, protections.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Building permits</source>
+            <translation>Permis de construire</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Points or plots.</source>
+            <translation>Points ou terrains.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Declared farmland</source>
+            <translation>Parcelles agricoles déclarées</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Registre parcellaire graphique (RPG).</source>
+            <translation>Registre parcellaire graphique (RPG).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Spoil heaps</source>
+            <translation>Terrils</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Terrils: their bare ground is not a building site.</source>
+            <translation>Leur sol nu n'est pas un chantier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Communes</source>
+            <translation>Communes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>With INSEE code, name and EPCI.</source>
+            <translation>Avec le code INSEE, le nom et l'EPCI.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Name of the zone</source>
+            <translation>Nom de la zone</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Quoted in the tables and on the map.</source>
+            <translation>Cité dans les tableaux et sur la carte.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Kind of each zone</source>
+            <translation>Nature de chaque zone</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>0, 1 or 2, or coupure, parvis, unesco; goes before the kind chosen above.</source>
+            <translation>0, 1 ou 2, ou coupure, parvis, unesco ; l'emporte sur la nature choisie plus haut.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Code of land cover, first date</source>
+            <translation>Code de couverture, première date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>By default code_cs or code_18.</source>
+            <translation>Par défaut code_cs ou code_18.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Code of land use, first date</source>
+            <translation>Code d'usage, première date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>By default code_us.</source>
+            <translation>Par défaut code_us.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Code of land cover, second date</source>
+            <translation>Code de couverture, seconde date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Code of land use, second date</source>
+            <translation>Code d'usage, seconde date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Nomenclature</source>
+            <translation>Nomenclature</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Recognise it</source>
+            <translation>La reconnaître</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>OCS GE</source>
+            <translation>OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>CORINE Land Cover</source>
+            <translation>CORINE Land Cover</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>My own table</source>
+            <translation>Ma propre table</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>How codes become artificial, farm, natural land and water.</source>
+            <translation>Comment les codes deviennent sol artificialisé, agricole, naturel ou eau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Table of classes</source>
+            <translation>Table des classes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>CSV 'code;categorie' with artificiel, agricole, naturel or eau; 'cs;us;categorie' for two codes.</source>
+            <translation>CSV « code;categorie » avec artificiel, agricole, naturel ou eau ; « cs;us;categorie » pour deux codes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>What is measured</source>
+            <translation>Ce qui est mesuré</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Artificialisation (State's rule on OCS GE)</source>
+            <translation>Artificialisation (règle de l'État sur l'OCS GE)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Consumption of natural, farm and forest land (own table)</source>
+            <translation>Consommation d'espaces naturels, agricoles et forestiers (table propre)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>The two are different figures in law; they never share a table.</source>
+            <translation>Ce sont deux chiffres différents en droit ; ils ne partagent jamais une table.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Apply the decree's thresholds</source>
+            <translation>Appliquer les seuils du décret</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Built patches under 50 m², other artificial patches and open patches enclosed in artificial land under 2,500 m² take the category around them.</source>
+            <translation>Les taches bâties de moins de 50 m², les autres taches artificialisées et les taches ouvertes enclavées de moins de 2 500 m² prennent la catégorie qui les entoure.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Spoil heaps are natural land</source>
+            <translation>Les terrils sont des espaces naturels</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>OCS GE reads bare shale as artificial; a spoil heap of the green grid is not.</source>
+            <translation>L'OCS GE lit le schiste nu comme artificialisé ; un terril de la trame verte ne l'est pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Year of the first date</source>
+            <translation>Année de la première date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Year of the second date</source>
+            <translation>Année de la seconde date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Needed for hectares a year and for the loss per ten years.</source>
+            <translation>Nécessaire aux hectares par an et à la perte en dix ans.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Dilation of buildings</source>
+            <translation>Dilatation des bâtiments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Buildings closer than twice this are one patch.</source>
+            <translation>Des bâtiments plus proches que le double forment une seule tache.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Erosion of the patch</source>
+            <translation>Érosion de la tache</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>At most the dilation.</source>
+            <translation>Au plus la dilatation.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Width wanted of a break</source>
+            <translation>Largeur voulue d'une coupure</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Under it a break is under pressure, under half of it eroded. The figure has no legal value.</source>
+            <translation>En dessous, une coupure est sous pression ; sous la moitié, entamée. Ce chiffre n'a pas de valeur légale.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Least area of an urban front (m²)</source>
+            <translation>Surface minimale d'un front urbain (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Smaller artificial masses are scattered building.</source>
+            <translation>Les masses artificialisées plus petites sont du mitage.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Artificial share of a broken zone</source>
+            <translation>Part artificialisée d'une zone rompue</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>From this share on a break is broken (0–1).</source>
+            <translation>À partir de cette part (0–1), une coupure est rompue.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Loss of an eroded zone</source>
+            <translation>Perte d'une zone entamée</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Share of its open land lost in ten years from which a break is eroded (0–1).</source>
+            <translation>Part de ses espaces ouverts perdue en dix ans à partir de laquelle une coupure est entamée (0–1).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Promised share of a zone under pressure</source>
+            <translation>Part promise d'une zone sous pression</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Share of the zone that the plan opens from which a break is under pressure (0–1).</source>
+            <translation>Part de la zone ouverte par le plan à partir de laquelle une coupure est sous pression (0–1).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>State of the zones</source>
+            <translation>État des zones</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>One row for each zone.</source>
+            <translation>Une ligne par zone.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Changes</source>
+            <translation>Changements</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>What changed category between the two land covers.</source>
+            <translation>Ce qui a changé de catégorie entre les deux occupations du sol.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Open patches</source>
+            <translation>Espaces ouverts</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Pieces of open land of each zone.</source>
+            <translation>Les pièces d'espace ouvert de chaque zone.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Narrowest passages</source>
+            <translation>Passages les plus étroits</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>The line between two urban fronts, with its metres.</source>
+            <translation>La ligne entre deux fronts urbains, avec ses mètres.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Sums by commune</source>
+            <translation>Sommes par commune</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Hectares by commune and kind.</source>
+            <translation>Hectares par commune et par nature.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>Broken zones</source>
+            <translation>Zones rompues</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <source>State of buffer zones and urbanisation breaks between two dates (white paper, proposition 18): what was built over, what the plan still opens, how open the land is, and how narrow the passage between two towns has become.
+
+Give the zones and, for one or two dates, a land cover (OCS GE, CORINE or your own codes) or buildings, from which the urban patch is then made (dilation, then erosion).
+
+Classes of the urbanisation breaks, the first that applies: rompue (the urban fronts have joined, or half of the zone is artificial), entamee (4 % of its open land lost in ten years, or the passage is narrower than half of the width wanted), sous_pression (5 % of the zone is open to building, or the passage is narrower than wanted), preservee. All thresholds are parameters.
+
+Artificial + farm + natural + water + unknown + not covered − overlap = area of the zone.
+
+By decree (2022-763 and 2023-1096) the figure is an aid for planning documents and does not apply to one project.</source>
+            <translation>État des zones tampons et des coupures d'urbanisation entre deux dates (Livre blanc, proposition 18) : ce qui a été bâti, ce que le plan ouvre encore, combien l'espace est ouvert, et combien le passage entre deux villes est devenu étroit.
+
+Donnez les zones et, pour une ou deux dates, une occupation du sol (OCS GE, CORINE ou vos codes) ou des bâtiments, dont la tache urbaine est alors tirée (dilatation, puis érosion).
+
+Classes des coupures d'urbanisation, la première qui s'applique : rompue (les fronts urbains se sont rejoints, ou la moitié de la zone est artificialisée), entamee (4 % des espaces ouverts perdus en dix ans, ou passage plus étroit que la moitié de la largeur voulue), sous_pression (5 % de la zone ouverts à la construction, ou passage plus étroit que voulu), preservee. Tous les seuils sont des paramètres.
+
+Artificialisé + agricole + naturel + eau + inconnu + non couvert − recouvrement = surface de la zone.
+
+Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urbanisme et ne s'applique pas à un projet.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Type of owner</source>
+            <translation>Type de propriétaire</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>By default catpro3 or catpro2; tells private parcels from public ones.</source>
+            <translation>Par défaut catpro3 ou catpro2 ; distingue les parcelles privées des publiques.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Parcels</source>
+            <translation>Parcelles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Names the parcels under each link to build.</source>
+            <translation>Nomme les parcelles sous chaque liaison à créer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Planted strips</source>
+            <translation>Bandes plantées</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Hedges and planted verges: their width is measured across the corridors.</source>
+            <translation>Haies et accotements plantés : leur largeur est mesurée en travers des corridors.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Least width of a surface</source>
+            <translation>Largeur minimale d'une surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none.</source>
+            <translation>Un corridor surfacique plus étroit que cela entre deux lobes plus larges a un goulet ; 0 n'en cherche pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Length of isolation</source>
+            <translation>Longueur d'isolement</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Shorter pieces on their own are isolated.</source>
+            <translation>Les morceaux seuls et plus courts sont isolés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Width of a link</source>
+            <translation>Largeur d'une liaison</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Land that a link takes, for the parcels under it.</source>
+            <translation>Emprise d'une liaison, pour connaître les parcelles concernées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Step of the profiles</source>
+            <translation>Pas des profils</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Distance between two lines across.</source>
+            <translation>Distance entre deux profils en travers.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Planted width wanted</source>
+            <translation>Largeur plantée voulue</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>What lacks to it is the deficit.</source>
+            <translation>Ce qui manque pour l'atteindre est le déficit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Steps of the plan</source>
+            <translation>Étapes du plan</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>At most so many works are ranked.</source>
+            <translation>Nombre maximal d'ouvrages classés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Weights of the ranks</source>
+            <translation>Poids des rangs</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted.</source>
+            <translation>Poids d'un mètre de rang 1, 2, 3 et au-delà dans le gain du plan ; la cohérence reste sans poids.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Segments</source>
+            <translation>Segments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>The corridors, cut where they are broken, with their state.</source>
+            <translation>Les corridors, coupés là où ils sont rompus, avec leur état.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Breaks</source>
+            <translation>Ruptures</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>What interrupts the corridors, with the work that mends it.</source>
+            <translation>Ce qui interrompt les corridors, avec l'ouvrage qui y remédie.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Links to build</source>
+            <translation>Liaisons à créer</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Where works stand, with the parcels under them.</source>
+            <translation>Où se placent les ouvrages, avec les parcelles concernées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Works in the order in which to spend.</source>
+            <translation>Les ouvrages dans l'ordre de la dépense.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Joined-up parts</source>
+            <translation>Parties d'un seul tenant</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>What one can travel without meeting a break.</source>
+            <translation>Ce que l'on parcourt sans rencontrer de rupture.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Profiles of planted strips</source>
+            <translation>Profils des bandes plantées</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Planted width across corridors drawn as lines.</source>
+            <translation>Largeur plantée en travers des corridors linéaires.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Places, attached</source>
+            <translation>Lieux rattachés</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>How each place is joined.</source>
+            <translation>Comment chaque lieu est relié.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Coherence (0 to 1)</source>
+            <translation>Cohérence (0 à 1)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Coherence once the plan is made</source>
+            <translation>Cohérence une fois le plan réalisé</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Probability of connectivity (PC)</source>
+            <translation>Probabilité de connectivité (PC)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Equivalent connected area (ECA)</source>
+            <translation>Surface connectée équivalente (ECA)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Length of the corridors (m)</source>
+            <translation>Longueur des corridors (m)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Tells where a network of corridors is broken, by what, which work mends each break, and in which order to spend (white paper, propositions 7 to 9 and 16).
+
+In: corridors as lines or surfaces. Barriers, crossing structures, places to be joined, parcels and planted strips each add to the results.
+
+Out: segments with their state; breaks (lacune: corridors do not meet; a_verifier: so small a gap that it may be a slip of drawing; a_amenager: section still planned; obstacle: road, railway, waterway; goulet: surface too narrow) with work, order of cost and gain; links to build; a ranked plan; joined-up parts.
+
+Coherence C = sum of Lk^2 / L^2 over the lengths of the joined-up parts: the chance that two random places of the network are joined (Jaeger 2000). C * L is the length in one piece.
+
+Plan: at each step the break, or chain of up to three breaks, with the best gain per thousand euros; joining parts a and b gains 2 La Lb / L^2. With places the gain is the rise of the numerator of PC (Saura and Pascual-Hortal 2007).
+
+Costs are orders of magnitude from an editable table. The results help to decide; they have no regulatory value.</source>
+            <translation>Dit où un réseau de corridors est rompu, par quoi, quel ouvrage remédie à chaque rupture, et dans quel ordre dépenser (Livre blanc, propositions 7 à 9 et 16).
+
+Entrées : des corridors linéaires ou surfaciques. Les obstacles, les ouvrages de franchissement, les lieux à relier, les parcelles et les bandes plantées complètent chacun les résultats.
+
+Sorties : les segments avec leur état ; les ruptures (lacune : les corridors ne se rejoignent pas ; a_verifier : un écart si petit qu'il peut être une erreur de dessin ; a_amenager : section encore en projet ; obstacle : route, voie ferrée, cours d'eau ; goulet : surface trop étroite) avec ouvrage, ordre de coût et gain ; les liaisons à créer ; un plan classé ; les parties d'un seul tenant.
+
+Cohérence C = somme des Lk^2 / L^2 sur les longueurs des parties d'un seul tenant : la chance que deux lieux pris au hasard sur le réseau soient reliés (Jaeger 2000). C * L est la longueur d'un seul tenant.
+
+Plan : à chaque étape, la rupture, ou la chaîne d'au plus trois ruptures, qui gagne le plus par millier d'euros ; joindre les parties a et b gagne 2 La Lb / L^2. Avec des lieux, le gain est la hausse du numérateur de PC (Saura et Pascual-Hortal 2007).
+
+Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Corridors</source>
+            <translation>Corridors</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Greenways, old railways, ecological corridors: a layer of lines only or of polygons only.</source>
+            <translation>Voies vertes, cavaliers, corridors écologiques : une couche de lignes seules ou de polygones seuls.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>What the corridors are for</source>
+            <translation>Fonction des corridors</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Ecological continuity</source>
+            <translation>Continuité écologique</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Walking and cycling</source>
+            <translation>Marche et vélo</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Decides which barriers cut and which works mend: a river stops a cyclist, not an otter.</source>
+            <translation>Décide quels obstacles coupent et quels ouvrages y remédient : une rivière arrête un cycliste, pas une loutre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Barriers</source>
+            <translation>Obstacles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Roads, railways, waterways, built-up areas; whole layers, their filter is obeyed, a selection is not. Sections that their own fields put on a bridge or in a tunnel do not cut.</source>
+            <translation>Routes, voies ferrées, cours d'eau, zones bâties ; couches entières, leur filtre compte, pas la sélection. Les tronçons que leurs champs placent sur un pont ou en tunnel ne coupent pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Crossing structures</source>
+            <translation>Ouvrages de franchissement</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Footbridges, underpasses, wildlife crossings: each serves the nearest crossing point near it.</source>
+            <translation>Passerelles, passages souterrains, passages à faune : chacun sert le point de croisement le plus proche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Places to be joined</source>
+            <translation>Lieux à relier</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Towns, stations, reservoirs: the plan then ranks works by how well they join them.</source>
+            <translation>Villes, gares, réservoirs : le plan classe alors les ouvrages selon qu'ils les relient bien.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Name of the corridor</source>
+            <translation>Nom du corridor</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Quoted in tables and sentences.</source>
+            <translation>Cité dans les tableaux et les phrases.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Rank of the corridor</source>
+            <translation>Rang du corridor</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>1 for the main greenway, 2 for loops, 3 for local paths; weighs lengths in the plan.</source>
+            <translation>1 pour la véloroute, 2 pour les boucles, 3 pour les chemins locaux ; pèse les longueurs dans le plan.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Status of the section</source>
+            <translation>État de la section</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Sections whose value begins with 'projet' or 'prévu' do not conduct yet: they are to be built.</source>
+            <translation>Les sections dont la valeur commence par « projet » ou « prévu » ne relient pas encore : elles restent à aménager.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Name of the place</source>
+            <translation>Nom du lieu</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Quoted in the tables.</source>
+            <translation>Cité dans les tableaux.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Weight of the place</source>
+            <translation>Poids du lieu</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>By default the area of a polygon in square metres, 1 for a point.</source>
+            <translation>Par défaut la surface d'un polygone en mètres carrés, 1 pour un point.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Field of the class of a barrier</source>
+            <translation>Champ de la classe d'un obstacle</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Looked up in each layer in any case; where it is absent the class is the layer's name.</source>
+            <translation>Cherché dans chaque couche sans tenir compte de la casse ; là où il manque, la classe est le nom de la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Table of barriers</source>
+            <translation>Table des obstacles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Your own copy of obstacles.csv: which class cuts, is crossed at grade, or has no effect.</source>
+            <translation>Votre copie de obstacles.csv : quelle classe coupe, se traverse à niveau ou est sans effet.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Table of works</source>
+            <translation>Table des ouvrages</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Your own copy of ouvrages.csv: works and their orders of cost.</source>
+            <translation>Votre copie de ouvrages.csv : les ouvrages et leurs ordres de coût.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Snapping tolerance</source>
+            <translation>Tolérance de raccord</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Ends this near to another corridor are joined to it.</source>
+            <translation>Les extrémités aussi proches d'un autre corridor lui sont raccordées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Reach of a crossing structure</source>
+            <translation>Portée d'un ouvrage</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>A structure serves the crossing point within this distance.</source>
+            <translation>Un ouvrage sert le point de croisement situé à moins de cette distance.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Merging distance of barriers</source>
+            <translation>Distance de regroupement des obstacles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Barriers met this near to one another along a corridor make one break.</source>
+            <translation>Des obstacles aussi proches l'un de l'autre le long d'un corridor font une seule rupture.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Gap to check</source>
+            <translation>Écart à vérifier</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Gaps up to this are taken for slips of drawing: joined in the plan, to be checked.</source>
+            <translation>Jusque-là, un écart est pris pour une erreur de dessin : joint dans le plan, à vérifier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Longest gap</source>
+            <translation>Plus longue lacune</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Longer gaps between corridors are none that a link would close.</source>
+            <translation>Au-delà, une liaison ne fermerait pas l'écart entre deux corridors.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Reach of a place</source>
+            <translation>Portée d'un lieu</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>A place this near to the network is attached to it, unless a barrier lies between.</source>
+            <translation>Un lieu aussi proche du réseau lui est rattaché, sauf si un obstacle les sépare.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Corridors that cross are joined</source>
+            <translation>Les corridors qui se croisent sont reliés</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Unset it where crossings without a shared end are bridges.</source>
+            <translation>À décocher là où les croisements sans extrémité commune sont des ponts.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Dispersal distance</source>
+            <translation>Distance de dispersion</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Distance that is travelled with the probability below.</source>
+            <translation>Distance parcourue avec la probabilité ci-dessous.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Probability at that distance</source>
+            <translation>Probabilité à cette distance</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Strictly between 0 and 1; p = exp(-k d), k = -ln(probability) / distance.</source>
+            <translation>Strictement entre 0 et 1 ; p = exp(-k d), k = -ln(probabilité) / distance.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Area of the landscape (sq m)</source>
+            <translation>Surface du paysage (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>For the indices PC and IIC; without it and without a perimeter they are not given.</source>
+            <translation>Pour les indices PC et IIC ; sans elle ni périmètre, ils ne sont pas donnés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Study perimeter</source>
+            <translation>Périmètre d'étude</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Its area is the landscape's where none is given.</source>
+            <translation>Sa surface est celle du paysage si elle n'est pas donnée.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Habitat patches</source>
+            <translation>Taches d'habitat</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Reservoirs, woods, ponds: one feature for each patch, polygons or points.</source>
+            <translation>Réservoirs, bois, mares : une entité par tache, polygones ou points.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Sub-network of the patch</source>
+            <translation>Sous-trame de la tache</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Sous-trame (woods, wetlands, grassland): one graph and one set of indices for each. Without it habitats are mixed, and the report says so.</source>
+            <translation>Boisée, humide, prairiale : un graphe et un jeu d'indices pour chacune. Sans elle, les habitats sont mêlés, et le rapport le dit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Capacity of the patch</source>
+            <translation>Capacité de la tache</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>By default the area in square metres, and 1 for a point.</source>
+            <translation>Par défaut la surface en mètres carrés, et 1 pour un point.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Identifier of the patch</source>
+            <translation>Identifiant de la tache</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Kept in the field nom.</source>
+            <translation>Gardé dans le champ nom.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Longest link</source>
+            <translation>Plus long lien</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Patches farther apart, from edge to edge, are not linked.</source>
+            <translation>Des taches plus éloignées, de bord à bord, ne sont pas liées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Distance that an individual crosses with the probability below.</source>
+            <translation>Distance qu'un individu franchit avec la probabilité ci-dessous.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Probability at the dispersal distance</source>
+            <translation>Probabilité à la distance de dispersion</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Strictly between 0 and 1: 0.5 where the distance is a median, 0.05 where it is a maximum.</source>
+            <translation>Strictement entre 0 et 1 : 0,5 si la distance est une médiane, 0,05 si c'est un maximum.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Table of guilds</source>
+            <translation>Table des guildes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>CSV: distances, probability and barriers by sub-network; a copy of guildes.csv. It goes before the values above.</source>
+            <translation>CSV : distances, probabilité et obstacles par sous-trame ; une copie de guildes.csv. Elle l'emporte sur les valeurs ci-dessus.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Landscape area (m²)</source>
+            <translation>Surface du paysage (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Area to which PC and IIC are related. It goes before the perimeter; without either both are empty.</source>
+            <translation>Surface à laquelle PC et IIC se rapportent. Elle l'emporte sur le périmètre ; sans l'une ni l'autre, les deux sont vides.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Its area is the landscape area. It leaves no patch out.</source>
+            <translation>Sa surface est celle du paysage. Il n'écarte aucune tache.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Roads, railways, canals, built-up areas: whole layers; their filter is obeyed, a selection is not.</source>
+            <translation>Routes, voies ferrées, canaux, zones bâties : couches entières ; leur filtre compte, pas la sélection.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Class of the barrier</source>
+            <translation>Classe de l'obstacle</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Read by the table of barriers: what does not cut an ecological corridor there stops nobody. Without it every feature stops, and the class is the layer's name.</source>
+            <translation>Lue dans la table des obstacles : ce qui n'y coupe pas un corridor écologique n'arrête personne. Sans elle, toute entité arrête, et la classe est le nom de la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>CSV of your own in place of obstacles.csv.</source>
+            <translation>Votre CSV à la place de obstacles.csv.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Wildlife bridges, underpasses: they open the barrier near them.</source>
+            <translation>Écoponts, passages inférieurs : ils ouvrent l'obstacle voisin.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>A structure opens the place where a link meets a barrier up to this distance.</source>
+            <translation>Un ouvrage ouvre le croisement d'un lien et d'un obstacle jusqu'à cette distance.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Factor of a barrier</source>
+            <translation>Facteur d'un obstacle</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>What becomes of a link that crosses a barrier without a structure: 0 removes it, 1 has no effect, more than 1 multiplies its length.</source>
+            <translation>Ce que devient un lien qui croise un obstacle sans ouvrage : 0 le retire, 1 est sans effet, plus de 1 multiplie sa longueur.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Patches</source>
+            <translation>Taches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>The patches with their rank and importance.</source>
+            <translation>Les taches avec leur rang et leur importance.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Links</source>
+            <translation>Liens</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>The links that barriers leave, with what they carry.</source>
+            <translation>Les liens que laissent les obstacles, avec ce qui y passe.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Components</source>
+            <translation>Composantes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Sets of patches that links hold together.</source>
+            <translation>Ensembles de taches que des liens tiennent.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Indices</source>
+            <translation>Indices</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>One row for each sub-network.</source>
+            <translation>Une ligne par sous-trame.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Number of components (NC)</source>
+            <translation>Nombre de composantes (NC)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Integral index of connectivity (IIC)</source>
+            <translation>Indice intégral de connectivité (IIC)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Harary index (H)</source>
+            <translation>Indice de Harary (H)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/habitat_connectivity.py" />
+            <source>Graph connectivity of habitat patches (white paper, proposition 16): which patches and which links hold the network together, and where it is already broken.
+
+Links are the shortest straight segments from edge to edge, up to the longest link. A link of d metres is crossed with the probability p = exp(-k·d), k = -ln(probability)/dispersal distance; patches that touch have p = 1. A link that crosses a barrier with no structure near that place is removed or lengthened.
+
+PC = Σ Σ a·a'·p* / A² over all ordered pairs of patches, p* being the best product of p along a path and A the landscape area; ECA = √(Σ Σ a·a'·p*), the area of the one patch that would be as well connected; IIC counts links instead of metres; H is the Harary index, NC the number of components.
+
+dPC of a patch: percent of PC that would go with it = intra (its own capacity) + flux (its exchange) + connector (exchange of others that runs through it). Importance of a link: percent of PC whose best paths use it; pont marks a link without which its component falls in two.
+
+Give one sub-network at a time or the field that tells them apart: an index of mixed habitats describes no species.</source>
+            <translation>Connectivité des taches d'habitat par graphe (Livre blanc, proposition 16) : quelles taches et quels liens tiennent le réseau, et où il est déjà rompu.
+
+Les liens sont les plus courts segments droits de bord à bord, jusqu'au plus long lien. Un lien de d mètres est franchi avec la probabilité p = exp(-k·d), k = -ln(probabilité)/distance de dispersion ; des taches qui se touchent ont p = 1. Un lien qui croise un obstacle sans ouvrage à proximité est retiré ou allongé.
+
+PC = Σ Σ a·a’·p* / A² sur tous les couples ordonnés de taches, p* étant le meilleur produit des p le long d'un chemin et A la surface du paysage ; ECA = √(Σ Σ a·a’·p*), la surface de la tache unique qui serait aussi bien connectée ; IIC compte les liens au lieu des mètres ; H est l'indice de Harary, NC le nombre de composantes.
+
+dPC d'une tache : pourcentage de PC qui partirait avec elle = intra (sa capacité) + flux (ses échanges) + connecteur (les échanges des autres qui passent par elle). Importance d'un lien : pourcentage de PC dont les meilleurs chemins l'empruntent ; pont marque un lien sans lequel sa composante se scinde.
+
+Donnez une sous-trame à la fois ou le champ qui les distingue : un indice d'habitats mêlés ne décrit aucune espèce.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Transit axes</source>
+            <translation>Axes de transport</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Lines of the transit line; pk_m follows them.</source>
+            <translation>Tracé de la ligne ; pk_m suit son sens.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Cadastre: Etalab, PCI, BD Parcellaire or Fichiers fonciers.</source>
+            <translation>Cadastre : Etalab, PCI, BD Parcellaire ou Fichiers fonciers.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Half width of the corridor</source>
+            <translation>Demi-largeur du fuseau</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>On either side of the axes; 500 m is what the contrat d'axe takes.</source>
+            <translation>De part et d'autre des axes ; le contrat d'axe retient 500 m.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Stops</source>
+            <translation>Arrêts</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Stops within the corridor's distance of an axis; others are left out.</source>
+            <translation>Arrêts à moins de la demi-largeur du fuseau d'un axe ; les autres sont écartés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Buildings</source>
+            <translation>Bâtiments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>BD TOPO for heights, uses and dwellings, or the cadastre's.</source>
+            <translation>BD TOPO, pour les hauteurs, les usages et les logements, ou ceux du cadastre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>ZONE_URBA of the CNIG standard.</source>
+            <translation>ZONE_URBA du standard CNIG.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Prescriptions of the CNIG standard.</source>
+            <translation>Prescriptions du standard CNIG.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>With INSEE code and name.</source>
+            <translation>Avec le code INSEE et le nom.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Brownfields</source>
+            <translation>Friches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Polygons or points.</source>
+            <translation>Polygones ou points.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Facilities</source>
+            <translation>Équipements</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>School, cemetery, sports ground, railway, canal: land that stays as it is.</source>
+            <translation>École, cimetière, terrain de sport, voie ferrée, canal : ce qui reste en place.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Walking network</source>
+            <translation>Réseau piéton</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Streets and paths; the way to the stop is then measured along them.</source>
+            <translation>Rues et chemins ; le trajet jusqu'à l'arrêt est alors mesuré le long du réseau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Other constraints</source>
+            <translation>Autres contraintes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Whole layers (their filter is obeyed, a selection is not): public easements, risk plans, information of the planning document. The level comes from their codes, else from the layer's name.</source>
+            <translation>Couches entières (leur filtre compte, pas la sélection) : servitudes d'utilité publique, plans de prévention des risques, informations du document d'urbanisme. Le niveau vient de leurs codes, sinon du nom de la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Name of the axis</source>
+            <translation>Nom de l'axe</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Lines of one name are one axis.</source>
+            <translation>Les lignes de même nom forment un seul axe.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Name of the stop</source>
+            <translation>Nom de l'arrêt</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Quoted in the reasons.</source>
+            <translation>Cité dans les motifs.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Parcel identifier</source>
+            <translation>Identifiant de parcelle</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>By default id, idu or geo_parcelle.</source>
+            <translation>Par défaut id, idu ou geo_parcelle.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Owner's account</source>
+            <translation>Compte propriétaire</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>By default idprocpte. Touching parcels of one account form a land unit.</source>
+            <translation>Par défaut idprocpte. Les parcelles contiguës d'un même compte forment une unité foncière.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>By default catpro3 or catpro2.</source>
+            <translation>Par défaut catpro3 ou catpro2.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Share of vacant dwellings</source>
+            <translation>Part de logements vacants</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Between 0 and 1, or in percent. Not copied to the results under 11 dwellings.</source>
+            <translation>Entre 0 et 1, ou en pourcentage. N'est pas recopiée dans les résultats sous 11 logements.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Table of constraints</source>
+            <translation>Table des contraintes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>A copy of contraintes.csv with levels of your own: famille;code;niveau;libelle;source.</source>
+            <translation>Une copie de contraintes.csv avec vos niveaux : famille;code;niveau;libelle;source.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Ends of the corridor</source>
+            <translation>Bouts du fuseau</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Round</source>
+            <translation>Ronds</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Flat</source>
+            <translation>Droits</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Flat ends leave out what lies beyond the terminus.</source>
+            <translation>Des bouts droits excluent ce qui est au-delà du terminus.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Parcels kept</source>
+            <translation>Parcelles retenues</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Those that the corridor meets</source>
+            <translation>Celles que le fuseau touche</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Those whose centroid it holds</source>
+            <translation>Celles dont il contient le centre</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Those it holds at least half of</source>
+            <translation>Celles dont il contient au moins la moitié</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Which parcels on the corridor's edge are kept.</source>
+            <translation>Quelles parcelles garder au bord du fuseau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Length of a slice</source>
+            <translation>Longueur d'une tranche</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>The axis is cut every so many metres for the sums along it.</source>
+            <translation>L'axe est coupé à ce pas, en mètres, pour les sommes le long de son tracé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Only the measures</source>
+            <translation>Mesures seules</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Corridor share, built footprint, zoning, commune and distances only: no free land, class, score or site.</source>
+            <translation>Seulement la part dans le fuseau, l'emprise bâtie, le zonage, la commune et les distances : ni terrain libre, ni classe, ni score, ni site.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Keep personal data</source>
+            <translation>Garder les données personnelles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Copies names and addresses of owners; this is logged.</source>
+            <translation>Recopie les noms et adresses des propriétaires ; c'est noté dans le journal.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Least width of a piece</source>
+            <translation>Largeur minimale d'une pièce</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Diameter of the circle that must fit in free land.</source>
+            <translation>Diamètre du cercle qui doit tenir dans le terrain libre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Setback from buildings</source>
+            <translation>Recul autour des bâtiments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>What a building keeps free around itself.</source>
+            <translation>Ce qu'un bâtiment garde libre autour de lui.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Half width of thin constraints</source>
+            <translation>Demi-largeur des contraintes minces</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Given to constraints drawn as points or lines.</source>
+            <translation>Donnée aux contraintes dessinées en points ou en lignes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Least area of a piece (sq m)</source>
+            <translation>Surface minimale d'une pièce (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Free land under this is no piece to build on.</source>
+            <translation>En dessous, un terrain libre ne se construit pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Density wanted (dwellings/ha)</source>
+            <translation>Densité voulue (logements/ha)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Turns free land into dwellings; under it a built unit may be under-used.</source>
+            <translation>Convertit le terrain libre en logements ; en dessous, une unité bâtie peut être sous-occupée.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Least area of a site (sq m)</source>
+            <translation>Surface minimale d'un site (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Of adjoining mutable units together.</source>
+            <translation>Des unités mutables contiguës réunies.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Built share of under-used land</source>
+            <translation>Emprise d'un terrain sous-occupé</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>A built unit may be under-used below this share of built land (0 to 1).</source>
+            <translation>Sous cette part bâtie (0–1), une unité bâtie peut être sous-occupée.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Land referential</source>
+            <translation>Référentiel foncier</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>One row for each parcel kept, with its class.</source>
+            <translation>Une ligne par parcelle retenue, avec sa classe.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Sites</source>
+            <translation>Sites</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Adjoining mutable units, ranked.</source>
+            <translation>Unités mutables contiguës, classées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Corridor</source>
+            <translation>Fuseau</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>The land within the distance of the axes.</source>
+            <translation>Le territoire à moins de cette distance des axes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Slices of the axes</source>
+            <translation>Tranches d'axe</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Sums along the axes.</source>
+            <translation>Sommes le long des axes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>The same sums by commune, and hectares by class.</source>
+            <translation>Les mêmes sommes par commune, et les hectares par classe.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Sites found</source>
+            <translation>Sites trouvés</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Mutable land in the corridor (ha)</source>
+            <translation>Foncier mutable dans le fuseau (ha)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Potential dwellings</source>
+            <translation>Logements potentiels</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Finds the land that can change along a transit line: every parcel within a distance of the axes is measured, classed, scored and explained in a sentence.
+
+In: the axes and a cadastre. Buildings, zoning, prescriptions, communes, brownfields, facilities, stops and a walking network each add fields and classes; what is not given leaves its fields empty.
+
+Out: the parcels with their class (mutabilite), an action, a score and a reason; sites of adjoining land; sums by slice of the axis and by commune.
+
+Classes, first that applies, tried on land units (touching parcels of one account): inconstructible (blocking constraints), friche (brownfield), hors_zone (zones A and N), a_ouvrir (zone AUs), equipement (facility), nu (bare, with a free piece), delaisse (bare, without), renouvellement (activity buildings or vacancy), divisible (built, with a free piece), sous_densite (built, large and sparse), occupe.
+
+A free piece is the unit minus its buildings and their setback, blocking constraints and zones A and N; it must have the least area and the least width (largest circle inside).
+
+Score = 100 * (0.4 * free area / area + 0.4 * nearness + 0.2 * size), nearness = 1 - distance / half width, size = free area / (10 * least area), at most 1. Dwellings = free area in the corridor * density wanted.
+
+The results help to decide; they have no regulatory value.</source>
+            <translation>Trouve le foncier qui peut muter le long d'une ligne de transport : chaque parcelle à moins d'une distance donnée des axes est mesurée, classée, notée et expliquée en une phrase.
+
+Entrées : les axes et un cadastre. Les bâtiments, le zonage, les prescriptions, les communes, les friches, les équipements, les arrêts et un réseau piéton ajoutent chacun des champs et des classes ; ce qui n'est pas donné laisse ses champs vides.
+
+Sorties : les parcelles avec leur classe (mutabilite), une action, un score et un motif ; les sites de terrains contigus ; les sommes par tranche d'axe et par commune.
+
+Classes, la première qui s'applique, éprouvées sur l'unité foncière (parcelles contiguës d'un même compte) : inconstructible (contraintes bloquantes), friche, hors_zone (zones A et N), a_ouvrir (zone AUs), equipement, nu (non bâti, avec une pièce libre), delaisse (non bâti, sans), renouvellement (bâtiments d'activité ou vacance), divisible (bâti, avec une pièce libre), sous_densite (bâti, grand et peu dense), occupe.
+
+Une pièce libre est l'unité moins ses bâtiments et leur recul, les contraintes bloquantes et les zones A et N ; elle doit avoir la surface et la largeur minimales (plus grand cercle inscrit).
+
+Score = 100 · (0,4 · surface libre / surface + 0,4 · proximité + 0,2 · taille), proximité = 1 − distance / demi-largeur, taille = surface libre / (10 · surface minimale), au plus 1. Logements = surface libre dans le fuseau · densité voulue.
+
+Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Projects</source>
+            <translation>Projets</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>What would be built: polygons, or lines with a half width.</source>
+            <translation>Ce qui serait construit : des polygones, ou des lignes avec une demi-largeur.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Name of the project</source>
+            <translation>Nom du projet</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Quoted in the verdict.</source>
+            <translation>Cité dans le verdict.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Half width of projects</source>
+            <translation>Demi-largeur des projets</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Added around each project; needed where projects are lines.</source>
+            <translation>Ajoutée autour de chaque projet ; nécessaire si les projets sont des lignes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Crossings that are rebuilt</source>
+            <translation>Franchissements rétablis</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Structures that the projects promise: the coherence with them stands beside the verdict.</source>
+            <translation>Ouvrages que promettent les projets : la cohérence avec eux figure à côté du verdict.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Loss that weakens</source>
+            <translation>Perte qui fragilise</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Relative loss of coherence or ECA from which a project weakens the network (0 to 1).</source>
+            <translation>Perte relative de cohérence ou d'ECA à partir de laquelle un projet fragilise le réseau (0 à 1).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Detour that weakens</source>
+            <translation>Détour qui fragilise</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Detour from which a project weakens the network.</source>
+            <translation>Détour à partir duquel un projet fragilise le réseau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>The corridors as all projects leave them.</source>
+            <translation>Les corridors tels que les laissent tous les projets.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Verdict on the projects</source>
+            <translation>Verdict sur les projets</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Each project alone, and a row 'cumul' for all together.</source>
+            <translation>Chaque projet seul, et une ligne « cumul » pour tous ensemble.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Projects that break a corridor</source>
+            <translation>Projets qui interrompent un corridor</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Coherence after all projects</source>
+            <translation>Cohérence après tous les projets</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Compares the network of corridors before and after projects, each alone and all together (white paper, point d'alerte 1).
+
+In: the same network as for corridor continuity, and projects.
+
+Out: segments (intact, coupe, perdu, detache) and for each project what it takes, the parts that it parts, the coherence before and after, the detour, a verdict and a sentence.
+
+Verdict: interrompt (a joined-up part falls apart or a corridor disappears), fragilise (loss of coherence or ECA, or detour, at or above the thresholds), neutre.
+
+The coherence after is that of the network of before: what is lost is joined to nothing. The detour is the median, over the cuts that can still be walked around, of the way after minus the way before.
+
+The results help to decide; they have no regulatory value.</source>
+            <translation>Compare le réseau de corridors avant et après des projets, chacun seul et tous ensemble (Livre blanc, point d'alerte 1).
+
+Entrées : le même réseau que pour la continuité des corridors, et des projets.
+
+Sorties : les segments (intact, coupe, perdu, detache) et, pour chaque projet, ce qu'il prend, les parties qu'il sépare, la cohérence avant et après, le détour, un verdict et une phrase.
+
+Verdict : interrompt (une partie d'un seul tenant se scinde ou un corridor disparaît), fragilise (perte de cohérence ou d'ECA, ou détour, aux seuils ou au-delà), neutre.
+
+La cohérence d'après est rapportée au réseau d'avant : ce qui est perdu n'est relié à rien. Le détour est la médiane, sur les coupures que l'on peut encore contourner, du trajet d'après moins celui d'avant.
+
+Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</translation>
         </message>
         <message>
             <location filename="../processing/groups.py" />
@@ -1129,9 +1997,21 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Annulé.</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/bridge/geopackage.py" />
+            <location filename="../trame_verte_plugin/bridge/sinks.py" />
+            <source>Writing the results</source>
+            <translation>Écriture des résultats</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/geopackage.py" />
             <location filename="../trame_verte_plugin/bridge/sinks.py" />
             <source>The results could not be written ({reason}). Is the disk full, or the file open elsewhere?</source>
             <translation>Les résultats n'ont pas pu être écrits ({reason}). Le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/raw.py" />
+            <source>Reading the layers</source>
+            <translation>Lecture des couches</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/_connectivity_betweenness.py" />
@@ -1171,6 +2051,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
+            <source>Layer '{layer}' does not touch any zone. Check that it is of the same place and has its right projection.</source>
+            <translation>La couche « {layer} » ne touche aucune zone. Vérifiez qu'elle est au même endroit et a sa bonne projection.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
             <source>Layer '{layer}': the codes of the field '{field}' are neither OCS GE nor CORINE Land Cover. Choose the field of the codes, or give your own table (CLASS_TABLE, columns 'code;categorie').</source>
             <translation>Couche « {layer} » : les codes du champ « {field} » ne sont ni OCS GE ni CORINE Land Cover. Choisissez le champ des codes, ou donnez votre table (CLASS_TABLE, colonnes « code;categorie »).</translation>
         </message>
@@ -1193,6 +2078,16 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/bufferzones/urban_patch.py" />
             <source>Joining the urban patch</source>
             <translation>Assemblage de la tache urbaine</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/circles.py" />
+            <source>Measuring widths</source>
+            <translation>Mesure des largeurs</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/clip.py" />
+            <source>Cutting by zone</source>
+            <translation>Découpe par zone</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/connectivity.py" />
@@ -1235,9 +2130,45 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Recherche des croisements avec les obstacles</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/impact.py" />
+            <source>Measuring the effect of each project</source>
+            <translation>Mesure de l'effet de chaque projet</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/inputs.py" />
+            <source>Layer '{layer}' cannot be read as corridors: give a layer that holds lines only or polygons only.</source>
+            <translation>La couche « {layer} » ne peut pas être lue comme des corridors : donnez une couche de lignes seules ou de polygones seuls.</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/obstacles.py" />
             <source>Table '{file}': '{value}' in column '{column}' is none of coupe, a_niveau, sans_effet.</source>
             <translation>Table « {file} » : « {value} », dans la colonne « {column} », n'est ni coupe, ni a_niveau, ni sans_effet.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/parcels.py" />
+            <source>Looking for the parcels under the links</source>
+            <translation>Recherche des parcelles sous les liaisons</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/profiles.py" />
+            <source>Measuring planted strips</source>
+            <translation>Mesure des bandes plantées</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/surfaces.py" />
+            <source>Cutting corridors by barriers</source>
+            <translation>Coupe des corridors par les obstacles</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/surfaces.py" />
+            <source>Looking for pinch points</source>
+            <translation>Recherche des goulets</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/tables.py" />
+            <location filename="../trame_verte_plugin/engine/habitats/areas.py" />
+            <source>Drawing the components</source>
+            <translation>Dessin des composantes</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/csv_tables.py" />
@@ -1270,6 +2201,21 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Table « {file} » : « {value} », dans la colonne « {column} », n'est pas un nombre (ligne de source « {source} »).</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/estates/energy.py" />
+            <source>Counting energy diagnoses</source>
+            <translation>Compte des diagnostics énergétiques</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/estates/pockets.py" />
+            <source>Finding free land</source>
+            <translation>Recherche du terrain libre</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/estates/walls.py" />
+            <source>Measuring walls</source>
+            <translation>Mesure des murs</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/files.py" />
             <source>File '{file}' cannot be read: {reason}.</source>
             <translation>Le fichier « {file} » ne peut pas être lu : {reason}.</translation>
@@ -1280,9 +2226,79 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>La couche « {layer} » n'a pas de champ « {field} ».</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/free_land.py" />
+            <source>Cutting out free land</source>
+            <translation>Découpe du terrain libre</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/growth.py" />
+            <source>Growing buildings</source>
+            <translation>Dilatation des bâtiments</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/crossings.py" />
+            <source>Finding where links meet barriers</source>
+            <translation>Recherche des croisements de liens et d'obstacles</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/flows.py" />
+            <source>Following the best paths</source>
+            <translation>Suivi des meilleurs chemins</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/graph.py" />
+            <source>{count} patches belong to one sub-network; at most {most} can be compared with one another. Leave out the smallest patches, or name the field of the sub-networks (SUBNETWORK_FIELD).</source>
+            <translation>{count} taches appartiennent à une même sous-trame ; au plus {most} peuvent être comparées entre elles. Écartez les plus petites, ou nommez le champ des sous-trames (SUBNETWORK_FIELD).</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/guilds.py" />
+            <source>Table '{file}': the sub-network '{name}' stands twice. Keep one row.</source>
+            <translation>Table « {file} » : la sous-trame « {name} » figure deux fois. Gardez une seule ligne.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/guilds.py" />
+            <source>Table '{file}': '{value}' in column '{column}' is out of range (sub-network '{name}'). Distances are more than 0 m, a probability lies strictly between 0 and 1.</source>
+            <translation>Table « {file} » : « {value} », dans la colonne « {column} », est hors limites (sous-trame « {name} »). Une distance dépasse 0 m, une probabilité est strictement comprise entre 0 et 1.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/guilds.py" />
+            <source>Table '{file}': '{value}' in column 'obstacles' is no class of barriers (sub-network '{name}'). The classes are: {classes}; or write 'tous' or 'aucun'.</source>
+            <translation>Table « {file} » : « {value} », dans la colonne « obstacles », n'est pas une classe d'obstacles (sous-trame « {name} »). Les classes sont : {classes} ; ou écrivez « tous » ou « aucun ».</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/links.py" />
+            <source>Measuring from patch to patch</source>
+            <translation>Mesure de tache à tache</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/links.py" />
+            <source>Looking for neighbouring patches</source>
+            <translation>Recherche des taches voisines</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/links.py" />
+            <source>The longest link (MAX_DISTANCE) would join more than {most} pairs of patches. Give a shorter distance, leave out the smallest patches, or name the field of the sub-networks (SUBNETWORK_FIELD).</source>
+            <translation>Le plus long lien (MAX_DISTANCE) joindrait plus de {most} couples de taches. Donnez une distance plus courte, écartez les plus petites taches, ou nommez le champ des sous-trames (SUBNETWORK_FIELD).</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/prepare.py" />
+            <source>Layer '{layer}' has no usable patch: every feature was rejected. Ask for REJECTS to see why.</source>
+            <translation>La couche « {layer} » n'a aucune tache utilisable : toutes les entités ont été rejetées. Demandez REJECTS pour voir pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/habitats/prepare.py" />
+            <source>Layer '{layer}': the field '{field}' holds no capacity (a number of 0 or more). Choose another field, or leave it empty: the capacity is then the area.</source>
+            <translation>Couche « {layer} » : le champ « {field} » ne contient pas de capacité (nombre supérieur ou égal à 0). Choisissez un autre champ, ou laissez vide : la capacité est alors la surface.</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/landcover/cover.py" />
             <source>Comparing the two dates</source>
             <translation>Comparaison des deux dates</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/landcover/decree.py" />
+            <source>Applying the decree's thresholds</source>
+            <translation>Application des seuils du décret</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/landcover/nomenclature.py" />
@@ -1298,6 +2314,16 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/landcover/nomenclature.py" />
             <source>Table '{file}': the code '{code}' stands twice.</source>
             <translation>Table « {file} » : le code « {code} » figure deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/linear.py" />
+            <source>Locating along the axes</source>
+            <translation>Repérage le long des axes</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/nearest.py" />
+            <source>Measuring distances</source>
+            <translation>Mesure des distances</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/network/centrality.py" />
@@ -1318,6 +2344,16 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/network/snapping.py" />
             <source>Joining ends within the tolerance</source>
             <translation>Raccord des extrémités à la tolérance près</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/overlap.py" />
+            <source>Measuring overlaps</source>
+            <translation>Mesure des recouvrements</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/projection.py" />
+            <source>Reprojecting</source>
+            <translation>Reprojection</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/projection.py" />
@@ -1360,9 +2396,24 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>La couche « {layer} » se trouve à {distance} km de la couche « {main} » : axes inversés ou projection fausse ?</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/referential/build.py" />
+            <source>Adding up</source>
+            <translation>Sommes</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/referential/constraints.py" />
+            <source>Gathering the constraints</source>
+            <translation>Réunion des contraintes</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/referential/constraints.py" />
             <source>Table '{file}', row {row}, column 'niveau': '{value}' is not one of {levels}.</source>
             <translation>Table « {file} », ligne {row}, colonne « niveau » : « {value} » n'est pas l'une des valeurs {levels}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/referential/corridor.py" />
+            <source>Choosing the parcels of the corridor</source>
+            <translation>Choix des parcelles du fuseau</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/referential/inputs.py" />
@@ -1398,6 +2449,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/referential/zoning.py" />
             <source>Layer '{layer}' has no field TYPEZONE (U, AUc, AUs, A, N; standard of the CNIG). Rename the field that holds the zone types, or leave the zoning out.</source>
             <translation>La couche « {layer} » n'a pas de champ TYPEZONE (U, AUc, AUs, A, N ; standard du CNIG). Renommez le champ qui contient les types de zones, ou n'indiquez pas de zonage.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/repair.py" />
+            <source>Checking geometries</source>
+            <translation>Vérification des géométries</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/table.py" />
