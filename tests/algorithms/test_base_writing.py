@@ -281,3 +281,49 @@ def test_rejects_wear_the_common_style(tiny, run_algorithm, folder):
     page = (folder / "r.html").read_text(encoding="utf-8")
     assert "parcelles" in page
     assert "Document d" in page
+
+
+LARGE = 1500
+
+
+@pytest.fixture
+def large(folder):
+    """So many features that SQLite alone fills the table."""
+    write(folder / "grand.gpkg", "grandes", "Polygon", [MANY[i % 50] for i in range(LARGE)])
+    return f"{folder}/grand.gpkg|layername=grandes"
+
+
+@pytest.mark.parametrize(
+    "areas",
+    [
+        "{d}/out.gpkg",
+        "ogr:dbname='{d}/out.gpkg' table=\"aires\" (geom)",
+        "ogr:dbname='{d}/grand.gpkg' table=\"aires\" (geom)",
+        "{d}/out.geojson",
+    ],
+)
+def test_large_results(tiny, run_algorithm, folder, large, areas):
+    import sqlite3
+
+    for _ in range(2):
+        results = run_algorithm(tiny, good(folder, PARCELS=large, AREAS=areas.format(d=folder)))
+    layer = reopened(results["AREAS"])
+    assert layer.featureCount() == LARGE
+    assert [f["idu"] for f in layer.getFeatures()] == [f"A{i}" for i in range(LARGE)]
+    assert {f["surf_m2"] for f in layer.getFeatures()} == {1.0}
+    assert layer.extent().width() == pytest.approx(50)
+    assert layer.metadata().history()[-1].startswith("terminé")
+    for path in folder.glob("*.gpkg"):
+        with sqlite3.connect(path) as database:
+            assert database.execute("pragma integrity_check").fetchall() == [("ok",)]
+
+
+def test_large_results_cancelled(tiny, run_algorithm, folder, large):
+    from qgis.core import QgsProcessingFeedback
+
+    for areas in ("{d}/out.gpkg", "ogr:dbname='{d}/grand.gpkg' table=\"aires\" (geom)"):
+        feedback, before = QgsProcessingFeedback(False), contents(folder)
+        feedback.progressChanged.connect(lambda fraction, bar=feedback: bar.cancel() if fraction >= 79 else None)
+        parameters = good(folder, PARCELS=large, AREAS=areas.format(d=folder))
+        assert "Cancelled" in refused(run_algorithm, tiny, parameters, feedback)
+        assert contents(folder) == before

@@ -70,7 +70,7 @@ def column_from_values(values: Sequence, kind: str) -> np.ndarray:
     if kind in ("int", "bool"):
         return _whole(clean, kind)
     if kind in ("date", "datetime", "time"):
-        clean = [_to_python(v) for v in clean]
+        clean = [_from_qt(v) for v in clean]
     return objects(clean)
 
 
@@ -109,19 +109,24 @@ def fit(column: np.ndarray, schema_type: str) -> np.ndarray:
     return objects([None if lost else round(value) for value, lost in zip(column.tolist(), missing.tolist())])
 
 
-def to_attributes(column: np.ndarray) -> list:
-    """Return a column as values that ``QgsFeature.setAttributes`` takes; NaN becomes None.
-
-    What PyQGIS does not know (NumPy's numbers, Python's dates) it would write as null without a word.
-    """
+def to_python(column: np.ndarray) -> list:
+    """Return a column as values that any writer takes: no type of NumPy, and None for NaN."""
     if column.dtype.kind == "f" and np.isnan(column).any():
         column = np.where(np.isnan(column), None, column.astype(object))
     values = column.tolist()
-    types = set(map(type, values))
-    if any(issubclass(kind, np.generic) for kind in types):
+    if any(issubclass(kind, np.generic) for kind in set(map(type, values))):
         values = [plain(v) for v in values]
-        types = set(map(type, values))
-    return [_to_qt(v) for v in values] if any(issubclass(kind, (dt.date, dt.time)) for kind in types) else values
+    return values
+
+
+def to_attributes(column: np.ndarray) -> list:
+    """Return a column as values that ``QgsFeature.setAttributes`` takes.
+
+    What PyQGIS does not know (NumPy's numbers, Python's dates) it would write as null without a word.
+    """
+    values = to_python(column)
+    dated = any(issubclass(kind, (dt.date, dt.time)) for kind in set(map(type, values)))
+    return [_to_qt(v) for v in values] if dated else values
 
 
 def plain(value: object) -> object:
@@ -137,7 +142,7 @@ def _whole(values: list, kind: str) -> np.ndarray:
     return np.array(values, dtype=np.int64 if kind == "int" else bool)
 
 
-def _to_python(value):
+def _from_qt(value):
     if isinstance(value, QDateTime):
         return value.toPyDateTime()
     if isinstance(value, QDate):

@@ -22,7 +22,7 @@ from qgis.core import QgsFields, QgsProviderRegistry
 from ..engine.errors import InputError
 from ..engine.progress import Progress
 from ..engine.table import Table
-from .columns import kind_of
+from .columns import kind_of, to_python
 
 STEP = "Writing the results"
 BATCH = 2000
@@ -70,7 +70,8 @@ def fill(
     parts = QgsProviderRegistry.instance().decodeUri("ogr", written)
     try:
         with closing(sqlite3.connect(parts["path"], timeout=PATIENCE, isolation_level=None)) as file:
-            place = _Place.of(file, parts.get("layerName"))
+            # QGIS gives its own null where there is no name.
+            place = _Place.of(file, parts.get("layerName") or None)
             file.execute("BEGIN IMMEDIATE")
             triggers = place.drop_triggers(file)
             place.insert(file, table, fields.names(), geometry, progress)
@@ -167,16 +168,8 @@ class _Place:
 
 
 def _values(column: np.ndarray) -> list:
-    """Return a column as SQLite takes it: NaN is null, dates are texts."""
-    if column.dtype.kind == "f":
-        missing = np.isnan(column)
-        if not missing.any():
-            return column.tolist()
-        column = column.astype(object)
-        column[missing] = None
-    values = column.tolist()
-    first = next((v for v in values if v is not None), None) if column.dtype.kind == "O" else None
-    # A column holds one kind of values: the first tells.
-    if isinstance(first, dt.date):
-        return [None if v is None else v.isoformat() for v in values]
+    """Return a column as SQLite takes it: dates are texts."""
+    values = to_python(column)
+    if any(issubclass(kind, dt.date) for kind in set(map(type, values))):
+        return [v.isoformat() if isinstance(v, dt.date) else v for v in values]
     return values
