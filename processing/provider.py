@@ -13,6 +13,9 @@ from .groups import ICON
 ALGORITHMS: tuple[tuple[str, str], ...] = (
     ("land_referential", "LandReferential"),
     ("buffer_zone_audit", "BufferZoneAudit"),
+    ("corridor_continuity", "CorridorContinuity"),
+    ("project_impact", "ProjectImpact"),
+    ("habitat_connectivity", "HabitatConnectivity"),
 )
 
 
