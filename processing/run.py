@@ -170,6 +170,8 @@ class Run:
         names = [n for n in source.fields.names() if self._wanted(n)] if columns is None else _known(columns)
         if boxes is not None and source.crs.isValid():
             boxes = projection.transform_boxes(boxes, self.crs, to_pyproj(source.crs))
+            # A box without an image in the layer's projection could be anywhere in it.
+            boxes = None if np.isinf(boxes).any() else boxes
         found = reader.read(source, names, boxes, progress)
         return found.table, found.count
 
