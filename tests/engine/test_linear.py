@@ -180,6 +180,15 @@ def test_parcel_that_the_axis_crosses_lies_where_its_inside_lies(axes):
     assert found.side.tolist() == ["G", "D"]
 
 
+def test_side_is_where_a_parcel_comes_nearest(axes):
+    """The inside of the L lies right of the first leg prolonged, but the parcel faces its left."""
+    axis = axes("LINESTRING(0 0,100 0)")
+    parcel = shapely.Polygon([(50, 5), (60, 5), (60, 9), (400, 9), (400, -500), (300, -500), (300, 20), (50, 20)])
+    found = axis.locate(np.array([parcel, shapely.box(150, -50, 200, 1)]))
+    assert found.side.tolist() == ["G", "D"]
+    assert found.distance_m.tolist() == [5, 50]
+
+
 def test_crossed_parcel_whose_inside_lies_nearer_to_another_axis(axes):
     axis = axes("LINESTRING(0 0,200 0)", "LINESTRING(0 60,200 60)")
     deep = shapely.box(50, -1, 70, 59)

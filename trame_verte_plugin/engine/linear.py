@@ -1,9 +1,6 @@
 """Axes as linear references: chainage, side and distance of any geometry, and cutting an axis into slices.
 
-Chainage of an axis of several parts: parts are merged where their ends meet and two only; each chain keeps the
-direction in which most of its length was digitised; chains follow one another, the first being the one whose start
-is farthest from the end of any other, each next one that whose start is nearest to the end before it. Gaps between
-chains have no length. An axis that is a ring starts where its digitiser did.
+The rule for axes of several parts stands in :mod:`.chains`.
 """
 
 from __future__ import annotations
@@ -13,9 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from .chains import chains_of
 from .nearest import nearest
-from .order import TIE_DECIMALS, canonical_order
-from .progress import Progress, batches, part, silent
+from .order import canonical_order
+from .progress import Progress, batches, in_batches, part, silent
 from .repair import key_text
 
 STEP = "Locating along the axes"
@@ -34,7 +32,8 @@ class Location:
     chainage_m: np.ndarray
     """Along that axis, of its point nearest to the geometry (of a geometry that it crosses: nearest to its inside)."""
     side: np.ndarray
-    """object: ``G`` or ``D`` seen along the axis' direction, of the geometry's inside point; None without an axis."""
+    """object: ``G`` or ``D`` seen along the axis' direction, where the geometry's nearest point lies; of a geometry
+    that the axis crosses, or that lies beyond an end, a point inside it. None without an axis."""
     distance_m: np.ndarray
     """Exact distance between the geometry and the axis, NaN without an axis."""
 
@@ -89,7 +88,7 @@ class Axes:
         groups: dict[str | int, list[int]] = {}
         for row, text in enumerate(texts):
             groups.setdefault(text or row, []).append(row)
-        chains = [_chains(lines[rows]) for rows in groups.values()]
+        chains = [chains_of(lines[rows]) for rows in groups.values()]
         labels = [key if isinstance(key, str) else f"Axe {i}" for i, key in enumerate(groups, start=1)]
         return cls._assemble(labels, chains)
 
@@ -136,37 +135,49 @@ class Axes:
         geometries : ndarray of shape (n,)
             Metric, valid; missing and empty ones have no place.
         """
-        segment, distance = nearest(geometries, self.start, self.end, part(progress, 0.0, 0.6))
-        inside = np.full(len(geometries), None, dtype=object)
-        chainage, side = np.full(len(geometries), np.nan), np.full(len(geometries), None, dtype=object)
-        found = np.flatnonzero(segment >= 0)
-        lines = shapely.linestrings(np.stack([self.start, self.end], axis=1))
-        for rows in batches(len(found), part(progress, 0.6, 1.0), STEP):
-            some = found[rows]
-            inside[some] = shapely.point_on_surface(geometries[some])
-            foot = shapely.get_point(shapely.shortest_line(lines[segment[some]], geometries[some]), 0)
-            place = shapely.get_coordinates(inside[some]), segment[some], shapely.get_coordinates(foot)
-            chainage[some], side[some] = self._feet(*place, distance[some] == 0)
+        nearby, distance = nearest(geometries, self.start, self.end, part(progress, 0.0, 0.6))
+        found = np.flatnonzero(nearby >= 0)
+        some, segment = geometries[found], nearby[found]
+        foot, point = self._shortest(some, segment, part(progress, 0.6, 0.9))
+        crossed = distance[found] == 0
+        vague = np.flatnonzero(crossed | self._at_an_end(segment, foot))
+        inside = in_batches(shapely.point_on_surface, [some[vague]], part(progress, 0.9, 1.0), STEP)
+        point[vague] = shapely.get_coordinates(inside)
         axis = np.full(len(geometries), -1, dtype=np.int64)
-        axis[found] = self.segment_axis[segment[found]]
+        chainage, side = np.full(len(geometries), np.nan), np.full(len(geometries), None, dtype=object)
+        axis[found] = self.segment_axis[segment]
+        segment, foot = self._through(point, segment, foot, np.flatnonzero(crossed))
+        chainage[found] = self.chainage_m[segment] + np.hypot(*(foot - self.start[segment]).T)
+        side[found] = self._sides(point, segment, foot)
         return Location(axis, chainage, side, distance)
 
-    def _feet(
+    def _shortest(self, geometry: np.ndarray, segment: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+        """Return the ends of the shortest lines between segments and geometries: on the axis, on the geometry."""
+        lines = shapely.linestrings(np.stack([self.start, self.end], axis=1))
+        ends = np.empty((len(geometry), 2, 2))
+        for rows in batches(len(geometry), progress, STEP):
+            shortest = shapely.shortest_line(lines[segment[rows]], geometry[rows])
+            ends[rows] = shapely.get_coordinates(shortest).reshape(-1, 2, 2)
+        return ends[:, 0], ends[:, 1]
+
+    def _at_an_end(self, segment: np.ndarray, foot: np.ndarray) -> np.ndarray:
+        """Return which feet stand where a chain begins or ends: sides are a matter of a hair beyond it."""
+        at_start = (foot == self.start[segment]).all(axis=1) & (self._neighbour(segment, -1) < 0)
+        return at_start | ((foot == self.end[segment]).all(axis=1) & (self._neighbour(segment, 1) < 0))
+
+    def _through(
         self, point: np.ndarray, segment: np.ndarray, foot: np.ndarray, crossed: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Return chainage and side of geometries: their inside points, nearest segments and nearest points on them."""
-        axis = self.segment_axis[segment]
-        # A geometry that the axis crosses has no nearest point of its own: its inside point stands for it.
-        rows = np.flatnonzero(crossed)
-        segment[rows], _ = nearest(shapely.points(point[rows]), self.start, self.end)
-        for row in rows[self.segment_axis[segment[rows]] != axis[rows]]:
+        """Return segments and feet, of geometries that their axis crosses those of the points inside them."""
+        segment, foot, axis = segment.copy(), foot.copy(), self.segment_axis[segment]
+        segment[crossed], _ = nearest(shapely.points(point[crossed]), self.start, self.end)
+        for row in crossed[self.segment_axis[segment[crossed]] != axis[crossed]]:
             own = np.flatnonzero(self.segment_axis == axis[row])
             segment[row] = own[nearest(shapely.points(point[[row]]), self.start[own], self.end[own])[0][0]]
-        start, direction = self.start[segment[rows]], (self.end - self.start)[segment[rows]]
-        share = ((point[rows] - start) * direction).sum(axis=1) / (direction**2).sum(axis=1)
-        foot[rows] = start + np.clip(share, 0.0, 1.0)[:, None] * direction
-        chainage = self.chainage_m[segment] + np.hypot(*(foot - self.start[segment]).T)
-        return chainage, self._sides(point, segment, foot)
+        start, direction = self.start[segment[crossed]], (self.end - self.start)[segment[crossed]]
+        share = ((point[crossed] - start) * direction).sum(axis=1) / (direction**2).sum(axis=1)
+        foot[crossed] = start + np.clip(share, 0.0, 1.0)[:, None] * direction
+        return segment, foot
 
     def _sides(self, point: np.ndarray, segment: np.ndarray, foot: np.ndarray) -> np.ndarray:
         """Return ``G`` or ``D``: by the segment, or where the foot is a vertex by the outer side of the bend."""
@@ -239,58 +250,3 @@ def slice_of(slices: Slices, location: Location) -> np.ndarray:
 
 def _cross(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     return first[:, 0] * second[:, 1] - first[:, 1] * second[:, 0]
-
-
-def _chains(lines: np.ndarray) -> list[np.ndarray]:
-    """Return the chains of an axis as vertex arrays, directed and in order (see the module's rule)."""
-    parts = shapely.get_parts(lines)
-    parts = parts[shapely.length(parts) > 0]
-    parts = np.array([shapely.linestrings(_distinct(shapely.get_coordinates(line))) for line in parts], dtype=object)
-    votes = _votes(parts)
-    _, first = np.unique(shapely.to_wkb(shapely.normalize(parts)), return_index=True)
-    parts = parts[np.sort(first)]
-    merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(parts)))
-    merged = merged[canonical_order(merged)]
-    return _in_order([_directed(shapely.get_coordinates(line), votes) for line in merged])
-
-
-def _votes(parts: np.ndarray) -> dict[tuple[float, ...], float]:
-    """Return the length that was digitised along each directed first segment of a part."""
-    votes: dict[tuple[float, ...], float] = {}
-    for line in parts:
-        points = shapely.get_coordinates(line)
-        key = (*points[0], *points[1])
-        votes[key] = votes.get(key, 0.0) + shapely.length(line)
-    return votes
-
-
-def _distinct(points: np.ndarray) -> np.ndarray:
-    """Return vertices without immediate repetitions."""
-    return points[np.concatenate([[True], (points[1:] != points[:-1]).any(axis=1)])]
-
-
-def _directed(points: np.ndarray, votes: dict[tuple[float, ...], float]) -> np.ndarray:
-    """Return a chain's vertices in the direction in which most of its length was digitised."""
-    points = _distinct(points)
-    forward = sum(votes.get((*a, *b), 0.0) for a, b in zip(points[:-1], points[1:]))
-    other = points[::-1]
-    backward = sum(votes.get((*a, *b), 0.0) for a, b in zip(other[:-1], other[1:]))
-    if round(forward - backward, TIE_DECIMALS) == 0:
-        return points if tuple(points[0]) <= tuple(points[-1]) else other
-    return points if forward > backward else other
-
-
-def _in_order(chains: list[np.ndarray]) -> list[np.ndarray]:
-    """Return chains one after the other: first the one whose start is farthest from any other's end."""
-    if len(chains) == 1:
-        return chains
-    starts, ends = np.array([c[0] for c in chains]), np.array([c[-1] for c in chains])
-    gap = np.round(np.hypot(*(starts[:, None] - ends[None]).transpose(2, 0, 1)), TIE_DECIMALS)
-    np.fill_diagonal(gap, np.inf)
-    order = [int(np.argmax(gap.min(axis=1)))]
-    gap[order[0]] = np.inf
-    while len(order) < len(chains):
-        following = int(np.argmin(gap[:, order[-1]]))
-        order.append(following)
-        gap[following] = np.inf
-    return [chains[i] for i in order]
