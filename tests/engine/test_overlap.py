@@ -111,6 +111,7 @@ def test_outlines_may_be_kept(town):
     parcels, buildings, _ = town
     kept = Outlines.of(parcels)
     assert Outlines.of(kept) is kept
+    assert len(kept) == len(parcels)
     first, second = overlaps(kept, buildings), overlaps(parcels, Outlines.of(buildings))
     assert first.area.tolist() == second.area.tolist()
     union = union_area(first, kept, Outlines.of(buildings))
