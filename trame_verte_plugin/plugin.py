@@ -21,7 +21,7 @@ ICON = Path(__file__).resolve().parent / "icon.svg"
 class TrameVertePlugin:
     """What QGIS starts and stops: ``initGui`` in the desktop, ``initProcessing`` in ``qgis_process``."""
 
-    def __init__(self, iface: QgisInterface | None) -> None:
+    def __init__(self, iface: QgisInterface | None) -> None:  # noqa: QGS105 (QGIS gives it)
         self.iface = iface
         self.translator: QTranslator | None = None
         self.provider: TrameVerteProvider | None = None

@@ -93,4 +93,4 @@ def _places(xy: np.ndarray, node: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 def _empty(skipped: np.ndarray) -> Network:
     whole = np.empty(0, dtype=np.int64)
-    return Network(np.empty((0, 2)), whole, whole, np.empty(0), np.empty(0, dtype=object), *[whole] * 3, skipped)
+    return Network(np.empty((0, 2)), whole, whole, np.empty(0), np.empty(0, dtype=object), whole, whole, whole, skipped)
