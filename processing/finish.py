@@ -43,7 +43,8 @@ def finish(
                 sinks.null_the_empty(layer)
             title = _worded(french(spec.label), words)
             schema = [replace(f, alias=_worded(f.alias, words)) for f in output_schema(algorithm.NAME, spec.name)]
-            _finish_one(layer, title, styling.style_of(algorithm.NAME, spec.name), schema, origin)
+            style = styling.style_of(algorithm.NAME, spec.name, SHAPES.get(layer.geometryType(), ""))
+            _finish_one(layer, title, style, schema, origin)
 
 
 def _worded(text: str, words: Mapping[str, str]) -> str:

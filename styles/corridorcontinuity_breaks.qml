@@ -24,7 +24,7 @@
             <Option type="QString" name="color" value="178,24,43,255,rgb:0.69803921568627447,0.09411764705882353,0.16862745098039217,1"/>
             <Option type="QString" name="horizontal_anchor_point" value="1"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
-            <Option type="QString" name="name" value="cross_fill"/>
+            <Option type="QString" name="name" value="square"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
@@ -45,7 +45,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="if(&quot;priorite&quot; &lt;= 10 and &quot;type&quot; &lt;> 'goulet', 5.2 - &quot;priorite&quot; * 0.14, 2.6)"/>
+                  <Option type="QString" name="expression" value="if(&quot;priorite&quot; &lt;= 10 and &quot;type&quot; &lt;> 'goulet', 4.6 - &quot;priorite&quot; * 0.1, if(@map_scale > 60000, 1.2, 2.4))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -90,7 +90,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="if(&quot;priorite&quot; &lt;= 10 and &quot;type&quot; &lt;> 'goulet', 5.2 - &quot;priorite&quot; * 0.14, 2.6)"/>
+                  <Option type="QString" name="expression" value="if(&quot;priorite&quot; &lt;= 10 and &quot;type&quot; &lt;> 'goulet', 4.6 - &quot;priorite&quot; * 0.1, if(@map_scale > 60000, 1.2, 2.4))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -135,7 +135,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="if(&quot;priorite&quot; &lt;= 10 and &quot;type&quot; &lt;> 'goulet', 5.2 - &quot;priorite&quot; * 0.14, 2.6)"/>
+                  <Option type="QString" name="expression" value="if(&quot;priorite&quot; &lt;= 10 and &quot;type&quot; &lt;> 'goulet', 4.6 - &quot;priorite&quot; * 0.1, if(@map_scale > 60000, 1.2, 2.4))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -180,7 +180,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="if(&quot;priorite&quot; &lt;= 10 and &quot;type&quot; &lt;> 'goulet', 5.2 - &quot;priorite&quot; * 0.14, 2.6)"/>
+                  <Option type="QString" name="expression" value="if(&quot;priorite&quot; &lt;= 10 and &quot;type&quot; &lt;> 'goulet', 4.6 - &quot;priorite&quot; * 0.1, if(@map_scale > 60000, 1.2, 2.4))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -225,7 +225,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="if(&quot;priorite&quot; &lt;= 10 and &quot;type&quot; &lt;> 'goulet', 5.2 - &quot;priorite&quot; * 0.14, 2.6)"/>
+                  <Option type="QString" name="expression" value="if(&quot;priorite&quot; &lt;= 10 and &quot;type&quot; &lt;> 'goulet', 4.6 - &quot;priorite&quot; * 0.1, if(@map_scale > 60000, 1.2, 2.4))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>

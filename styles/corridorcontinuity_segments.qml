@@ -3,7 +3,7 @@
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="statut" forceraster="0" symbollevels="0">
     <categories>
       <category type="string" symbol="0" uuid="{aa2c5b6b-d9c6-5698-957e-f96feea5aa7c}" value="continu" render="true" label="Continu"/>
-      <category type="string" symbol="1" uuid="{a27236c2-7742-5606-80ec-f5b4cd8d41fa}" value="interrompu" render="true" label="Voisin d'une rupture, ou pris dans un obstacle"/>
+      <category type="string" symbol="1" uuid="{a27236c2-7742-5606-80ec-f5b4cd8d41fa}" value="interrompu" render="true" label="Voisin d'une rupture"/>
       <category type="string" symbol="2" uuid="{bf0c8261-95c9-5a8b-940c-b818636869fe}" value="projet" render="true" label="En projet"/>
       <category type="string" symbol="3" uuid="{7d596fb1-e0c9-5618-b868-b1ff014d9437}" value="etroit" render="true" label="Étroit sur toute sa longueur"/>
     </categories>
@@ -19,12 +19,12 @@
         <layer class="SimpleFill" enabled="1" id="{8088ca61-1ddb-58fd-ab64-714585f9a6df}" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="143,183,169,255,rgb:0.5607843137254902,0.71764705882352942,0.66274509803921566,1"/>
+            <Option type="QString" name="color" value="144,162,156,255,rgb:0.56470588235294117,0.63529411764705879,0.61176470588235299,1"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="31,111,84,255,rgb:0.12156862745098039,0.43529411764705883,0.32941176470588235,1"/>
+            <Option type="QString" name="outline_color" value="34,70,58,255,rgb:0.13333333333333333,0.27450980392156865,0.22745098039215686,1"/>
             <Option type="QString" name="outline_style" value="solid"/>
             <Option type="QString" name="outline_width" value="0.15"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
@@ -50,12 +50,12 @@
         <layer class="SimpleFill" enabled="1" id="{23559a6c-4940-5368-8373-b785f2db6e05}" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="239,178,149,255,rgb:0.93725490196078431,0.69803921568627447,0.58431372549019611,1"/>
+            <Option type="QString" name="color" value="209,153,140,255,rgb:0.81960784313725488,0.59999999999999998,0.5490196078431373,1"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="224,101,43,255,rgb:0.8784313725490196,0.396078431372549,0.16862745098039217,1"/>
+            <Option type="QString" name="outline_color" value="163,52,26,255,rgb:0.63921568627450975,0.20392156862745098,0.10196078431372549,1"/>
             <Option type="QString" name="outline_style" value="solid"/>
             <Option type="QString" name="outline_width" value="0.15"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>

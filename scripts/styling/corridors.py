@@ -22,15 +22,15 @@ PARTS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a
 
 #: State of a segment: class, colour, legend.
 SEGMENTS = (
-    ("continu", "#1f6f54", "Continu"),
-    ("interrompu", "#e0652b", "Voisin d'une rupture, ou pris dans un obstacle"),
+    ("continu", "#22463a", "Continu"),
+    ("interrompu", "#a3341a", "Voisin d'une rupture"),
     ("projet", "#8a8f94", "En projet"),
     ("etroit", "#c9a227", "Étroit sur toute sa longueur"),
 )
 
 #: Type of a break: class, shape of the symbol, colour, legend.
 BREAKS = (
-    ("obstacle", "cross_fill", "#b2182b", "Obstacle"),
+    ("obstacle", "square", "#b2182b", "Obstacle"),
     ("lacune", "circle", "#e08214", "Lacune"),
     ("a_amenager", "triangle", "#35618f", "Section à aménager"),
     ("goulet", "diamond", "#7b3294", "Goulet"),
@@ -57,9 +57,9 @@ def segments_line(layer: QgsVectorLayer) -> None:
     """Lines by state: what is whole is quiet, what is broken strong, what is planned dashed."""
     entries = []
     for name, color, label in SEGMENTS[:3]:
-        symbol = kit.line(("#ffffff", 1.5), (color, 0.9))
+        symbol = kit.line((color, 0.4))
         if name == "projet":
-            symbol = _dashed(color, 0.8)
+            symbol = _dashed(color, 0.6)
         entries.append((name, symbol, label))
     layer.setRenderer(kit.categories("statut", entries))
     _name(layer, Qgis.LabelPlacement.Line, 12_000)
@@ -84,7 +84,7 @@ def breaks(layer: QgsVectorLayer) -> None:
     entries = []
     for name, shape, color, label in BREAKS:
         symbol = kit.marker(shape, color, "#ffffff", 3.0, 0.4)
-        size = 'if("priorite" <= 10 and "type" <> \'goulet\', 5.2 - "priorite" * 0.14, 2.6)'
+        size = 'if("priorite" <= 10 and "type" <> \'goulet\', 4.6 - "priorite" * 0.1, if(@map_scale > 60000, 1.2, 2.4))'
         symbol[0].setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(size))
         entries.append((name, symbol, label))
     layer.setRenderer(kit.categories("type", entries))
@@ -112,11 +112,14 @@ def links(layer: QgsVectorLayer) -> None:
 
 def components(layer: QgsVectorLayer) -> None:
     """One colour for each joined-up part, under everything else; neighbours in the list differ."""
-    symbol = QgsFillSymbol.createSimple({"color": PARTS[0], "outline_style": "no"})
+    # The edge keeps a part visible where its ten metres are less than a dot on the sheet.
+    settings = {"color": PARTS[0], "outline_color": PARTS[0], "outline_width": "1.2", "joinstyle": "round"}
+    symbol = QgsFillSymbol.createSimple(settings)
     names = ", ".join(f"'{color}'" for color in PARTS)
     color = f'array_get(array({names}), ("id" - 1) % {len(PARTS)})'
-    symbol[0].setDataDefinedProperty(QgsSymbolLayer.Property.PropertyFillColor, QgsProperty.fromExpression(color))
-    symbol.setOpacity(0.45)
+    for what in (QgsSymbolLayer.Property.PropertyFillColor, QgsSymbolLayer.Property.PropertyStrokeColor):
+        symbol[0].setDataDefinedProperty(what, QgsProperty.fromExpression(color))
+    symbol.setOpacity(0.55)
     renderer = QgsSingleSymbolRenderer(symbol)
     layer.setRenderer(renderer)
     share = "format_number(100 * \"part\", 0, 'fr') || ' %'"
