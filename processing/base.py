@@ -121,7 +121,10 @@ class TrameVerteAlgorithm(Declarations):
             return [requirements.sentence(missing)]
         from .validation import problems
 
-        return list(problems(self, parameters, context))
+        try:
+            return list(problems(self, parameters, context))
+        except Exception as error:
+            return [self._sentence(error)]
 
     def checkParameterValues(self, parameters, context):
         found = self.validate(parameters, context)
@@ -176,19 +179,24 @@ class TrameVerteAlgorithm(Declarations):
             raise
 
     def _guarded(self, work):
-        """Do ``work``; whatever it raises leaves as one sentence, a traceback only ever goes to the log."""
+        """Do ``work``; whatever it raises leaves as one sentence."""
         try:
             return work()
         except QgsProcessingException:
             raise
-        except Cancelled:
-            raise QgsProcessingException(tr("Cancelled: nothing was written.")) from None
-        except TrameVerteError as error:
-            raise QgsProcessingException(tr(error.template).format(**error.values)) from error
         except Exception as error:
-            log.LOGGER.exception("Unexpected error in %s", self.NAME)
-            sentence = tr(
-                "'{algorithm}' stopped on an unexpected error ({error}) and wrote nothing. "
-                "The details are in the log, tab 'Trame verte': please send them with your report."
-            )
-            raise QgsProcessingException(sentence.format(algorithm=self.title(), error=type(error).__name__)) from None
+            raise QgsProcessingException(self._sentence(error)) from None
+
+    def _sentence(self, error: Exception) -> str:
+        """Return what the user reads of an error; a traceback only ever goes to the log."""
+        if isinstance(error, Cancelled):
+            return tr("Cancelled: nothing was written.")
+        if isinstance(error, TrameVerteError):
+            return tr(error.template).format(**error.values)
+        log.bridge_once()
+        log.LOGGER.error("Unexpected error in %s", self.NAME, exc_info=error)
+        sentence = tr(
+            "'{algorithm}' stopped on an unexpected error ({error}) and wrote nothing. "
+            "The details are in the log, tab 'Trame verte': please send them with your report."
+        )
+        return sentence.format(algorithm=self.title(), error=type(error).__name__)

@@ -36,7 +36,7 @@ def good(folder, **changes) -> dict:
     return {"PARCELS": f"{folder}/in.gpkg|layername=parcelles", "AREAS": f"{folder}/out.gpkg", **changes}
 
 
-def boom(run):
+def boom(*arguments):
     raise ZeroDivisionError("boom")
 
 
@@ -55,6 +55,15 @@ def test_unexpected_error_is_one_sentence_and_a_logged_traceback(qgis_app, tiny,
     assert "Traceback" not in sentence
     assert [tag for tag, message in said if "Traceback" in message and "boom" in message] == ["Trame verte"]
     assert contents(folder) == before
+
+
+def test_unexpected_error_in_a_check_is_a_sentence_too(tiny, run_algorithm, folder, monkeypatch):
+    from trame_verte.processing import validation
+
+    monkeypatch.setattr(validation, "Values", boom)
+    sentence = refused(run_algorithm, tiny, good(folder))
+    assert "unexpected error" in sentence
+    assert "Traceback" not in sentence
 
 
 def test_engine_error_is_its_sentence(tiny, run_algorithm, folder, hook):
