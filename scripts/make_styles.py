@@ -18,7 +18,7 @@ os.environ["QT_HASH_SEED"] = "0"
 load_plugin()
 
 from qgis.core import QgsApplication  # noqa: E402
-from styling import bufferzoneaudit, common, kit, landreferential  # noqa: E402
+from styling import bufferzoneaudit, common, corridors, habitatconnectivity, kit, landreferential  # noqa: E402
 from trame_verte.trame_verte_plugin.engine.schema import load_schema  # noqa: E402
 
 #: Style of each output: file, schema, output, geometry.
@@ -32,6 +32,20 @@ STYLES = (
     ("bufferzoneaudit_changes", "bufferzoneaudit", "CHANGES", "Polygon", bufferzoneaudit.changes),
     ("bufferzoneaudit_open_patches", "bufferzoneaudit", "OPEN_PATCHES", "Polygon", bufferzoneaudit.open_patches),
     ("bufferzoneaudit_narrows", "bufferzoneaudit", "NARROWS", "LineString", bufferzoneaudit.narrows),
+    ("habitatconnectivity_patches_out", "habitatconnectivity", "PATCHES_OUT", "Polygon", habitatconnectivity.patches),
+    ("habitatconnectivity_patches_out_point", "habitatconnectivity", "PATCHES_OUT", "Point", habitatconnectivity.spots),
+    ("habitatconnectivity_links", "habitatconnectivity", "LINKS", "LineString", habitatconnectivity.links),
+    ("habitatconnectivity_components", "habitatconnectivity", "COMPONENTS", "Polygon", habitatconnectivity.components),
+    ("corridorcontinuity_segments_line", "corridorcontinuity", "SEGMENTS", "LineString", corridors.segments_line),
+    ("corridorcontinuity_segments", "corridorcontinuity", "SEGMENTS", "Polygon", corridors.segments),
+    ("corridorcontinuity_breaks", "corridorcontinuity", "BREAKS", "Point", corridors.breaks),
+    ("corridorcontinuity_links", "corridorcontinuity", "LINKS", "LineString", corridors.links),
+    ("corridorcontinuity_components", "corridorcontinuity", "COMPONENTS", "Polygon", corridors.components),
+    ("corridorcontinuity_profiles", "corridorcontinuity", "PROFILES", "LineString", corridors.profiles),
+    ("corridorcontinuity_nodes_out", "corridorcontinuity", "NODES_OUT", "Point", corridors.nodes),
+    ("projectimpact_segments_line", "projectimpact", "SEGMENTS", "LineString", corridors.impact_segments_line),
+    ("projectimpact_segments", "projectimpact", "SEGMENTS", "Polygon", corridors.impact_segments),
+    ("projectimpact_projects_out", "projectimpact", "PROJECTS_OUT", "Polygon", corridors.projects),
 )
 
 

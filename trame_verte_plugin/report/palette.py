@@ -72,3 +72,6 @@ STATES = (
 )
 #: Zones that get figures without a verdict.
 UNJUDGED = Entry(("",), "Sans verdict (parvis agricole, UNESCO)", "#c9d3dc")
+
+#: The largest components of a graph, by rank (Okabe & Ito 2008, without green, which is the patches').
+COMPONENTS = ("#0072b2", "#e69f00", "#cc79a7", "#d55e00", "#56b4e9", "#f0e442", "#7b3294")
