@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import numpy as np
 import pytest
 import shapely
 from trame_verte.trame_verte_plugin.engine.errors import Cancelled
 from trame_verte.trame_verte_plugin.engine.progress import BATCH_SIZE
-from trame_verte.trame_verte_plugin.engine.workers import in_parallel
+from trame_verte.trame_verte_plugin.engine.workers import in_parallel, together
 
 POINTS = shapely.points(np.arange(5 * BATCH_SIZE + 7.0), 0.0)
 
@@ -66,3 +67,49 @@ def test_a_fault_in_a_batch_is_not_swallowed():
 
     with pytest.raises(ValueError, match="broken"):
         in_parallel(fail, [POINTS], lambda fraction, step: None, "x")
+
+
+def stepping(name, result, steps=20):
+    """Return a job of some steps of a hundredth of a second."""
+
+    def job(progress):
+        for step in range(steps):
+            progress(step / steps, name)
+            time.sleep(0.01)
+        return result
+
+    return job
+
+
+def test_jobs_side_by_side_give_their_results_in_order(recorder):
+    seen, threads = recorder(), set()
+
+    def progress(fraction, step):
+        threads.add(threading.get_ident())
+        seen(fraction, step)
+
+    assert together([stepping("a", 1), stepping("b", 2, steps=3), stepping("c", 3)], progress) == [1, 2, 3]
+    assert threads == {threading.get_ident()}
+    assert seen.forward
+    assert seen.fractions[-1] == 1.0
+
+
+def test_jobs_run_at_the_same_time():
+    barrier = threading.Barrier(2, timeout=10)
+    assert sorted(together([lambda report: barrier.wait(), lambda report: barrier.wait()], lambda *_: None)) == [0, 1]
+
+
+def test_cancel_stops_all_jobs(recorder):
+    with pytest.raises(Cancelled):
+        together([stepping("a", 1, steps=10**6), stepping("b", 2, steps=10**6)], recorder(cancel_after=1))
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_fault_in_one_job_stops_the_others_and_is_raised(place):
+    def fail(progress):
+        raise ValueError("broken")
+
+    jobs = [stepping("a", 1, steps=10**6)]
+    jobs.insert(place, fail)
+    with pytest.raises(ValueError, match="broken"):
+        together(jobs, lambda fraction, step: None)

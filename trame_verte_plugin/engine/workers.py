@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from threading import Event
+from typing import Any
 
 import numpy as np
 
+from .errors import Cancelled
 from .progress import BATCH_SIZE, Progress
+
+#: Seconds between two calls of the caller's progress.
+POLLING_S = 0.1
 
 #: More threads than this wait for memory, not for a core.
 MOST_WORKERS = 4
@@ -53,3 +59,48 @@ def in_parallel(
                 job.cancel()
     progress(1.0, step)
     return np.concatenate(results)
+
+
+def together(jobs: Sequence[Callable[[Progress], Any]], progress: Progress) -> list[Any]:
+    """Do a few long jobs side by side and return their results, in the order of the jobs.
+
+    ``progress`` is called in the caller's thread, with the mean of what the jobs have done and the step of the one that
+    is least far. When it raises, or one of the jobs does, the others stop at their next step.
+
+    Parameters
+    ----------
+    jobs : sequence of callables
+        Each takes a progress callback of its own and shares no prepared geometry with the others.
+    progress : Progress
+
+    Raises
+    ------
+    Exception
+        What ``progress`` raised, else what the first of the jobs that failed by itself did.
+    """
+    done: list[tuple[float, str]] = [(0.0, "")] * len(jobs)
+    stopped = Event()
+
+    def reporter(number: int) -> Progress:
+        def report(fraction: float, step: str) -> None:
+            if stopped.is_set():
+                raise Cancelled("Cancelled.")
+            done[number] = (fraction, step)
+
+        return report
+
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        futures = [pool.submit(job, reporter(number)) for number, job in enumerate(jobs)]
+        try:
+            while (waiting := wait(futures, POLLING_S, FIRST_EXCEPTION)).not_done:
+                failed = [future for future in futures if future in waiting.done and future.exception() is not None]
+                if failed:
+                    failed[0].result()
+                known = list(done)
+                progress(sum(fraction for fraction, _ in known) / len(known), min(known)[1])
+        except BaseException:
+            stopped.set()
+            raise
+    results = [future.result() for future in futures]
+    progress(1.0, done[-1][1])
+    return results

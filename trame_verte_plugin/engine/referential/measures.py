@@ -11,6 +11,7 @@ from ..overlap import Outlines
 from ..progress import Progress, part
 from ..recognise import recognise
 from ..table import Table
+from ..workers import together
 from . import places
 from .buildings import Built, measure_buildings
 from .inputs import Inputs, canonical
@@ -41,20 +42,13 @@ class Measures:
 def measure(inputs: Inputs, progress: Progress) -> Measures:
     """Measure each parcel."""
     table, kept = inputs.parcels.table, inputs.parcels.kept
-    buildings, zoning = canonical(inputs.buildings), canonical(inputs.zoning)
     outlines = Outlines.of(table.geometry)
-    built = zones = None
-    if buildings is not None:
-        built = measure_buildings(outlines, buildings, part(progress, 0, 0.5))
-    if zoning is not None:
-        zones = measure_zones(outlines, zoning, part(progress, 0.5, 0.65))
-    own = places.own_communes(table, inputs.parcels.identifier)
-    communes = canonical(inputs.communes)
-    found = places.measure_communes(outlines, own, communes, part(progress, 0.65, 0.75))
-    stops, walks = _stops(inputs, part(progress, 0.75, 1))
+    built, (zones, communes, stops, walks) = together(
+        [lambda report: _built(inputs, outlines, report), lambda report: _around(inputs, outlines, report)], progress
+    )
     owner_type = _texts(table, inputs.owner_type_field)
     return Measures(
-        found,
+        communes,
         _texts(table, inputs.owner_field),
         owner_types(owner_type),
         _recorded(table),
@@ -64,6 +58,20 @@ def measure(inputs: Inputs, progress: Progress) -> Measures:
         built,
         zones,
     )
+
+
+def _built(inputs: Inputs, outlines: Outlines, progress: Progress) -> Built | None:
+    buildings = canonical(inputs.buildings)
+    return None if buildings is None else measure_buildings(outlines, buildings, progress)
+
+
+def _around(inputs: Inputs, outlines: Outlines, progress: Progress) -> tuple[Zones | None, Communes, Stops, Stops]:
+    """Return zone, commune and stops of the parcels."""
+    zoning, communes = canonical(inputs.zoning), canonical(inputs.communes)
+    zones = None if zoning is None else measure_zones(outlines, zoning, part(progress, 0, 0.3))
+    own = places.own_communes(inputs.parcels.table, inputs.parcels.identifier)
+    found = places.measure_communes(outlines, own, communes, part(progress, 0.3, 0.5))
+    return zones, found, *_stops(inputs, part(progress, 0.5, 1))
 
 
 def _texts(table: Table, name: str | None) -> np.ndarray:
