@@ -278,3 +278,22 @@ def test_source_says_what_cannot_be_read_quickly(memory_layer, bridge):
     assert source.count == 4
     assert source.extent.tolist() == [0, 0, 99, 40]
     assert np.isnan(bridge.source(memory_layer("Polygon", [])).extent).all()
+
+
+def test_both_ways_agree_on_real_layers(qgis_app, shared_data, bridge, monkeypatch):
+    """Cadastres, planning documents and networks as they come, in four formats."""
+    from qgis.core import QgsProviderRegistry, QgsVectorLayer
+
+    suffixes = {".gpkg", ".shp", ".geojson", ".fgb"}
+    files = sorted(path for path in shared_data.rglob("*") if path.suffix.lower() in suffixes)
+    compared = 0
+    for file in files:
+        for found in QgsProviderRegistry.instance().querySublayers(str(file)):
+            layer = QgsVectorLayer(found.uri(), found.name(), found.providerKey())
+            if layer.isValid() and bridge.fast(layer, layer.fields().names()):
+                fast = bridge.read(layer)
+                with monkeypatch.context() as patch:
+                    bridge.slowly(patch)
+                    assert_same(fast, bridge.read(layer))
+                compared += 1
+    assert compared > 20
