@@ -14,6 +14,7 @@ from pyproj import CRS
 from . import rejects
 from .progress import Progress, batches, in_batches, part, silent
 from .table import Table
+from .workers import in_parallel
 
 STEP = "Checking geometries"
 
@@ -182,11 +183,12 @@ def _refusals(geometry: np.ndarray, dimension: int | None, crs: CRS | None) -> n
         wrong = (kind < dimension) | ((kind > dimension) & (shapely.get_type_id(geometry) != COLLECTION))
         for found, words in FOUND.items():
             reason[wrong & (kind == found)] = f"Dimension incorrecte : {WANTED[dimension]}, {words}"
-    coordinates, owner = shapely.get_coordinates(geometry, return_index=True)
-    beyond = owner[~(np.abs(coordinates) <= _limit(crs)).all(axis=1)]
-    beyond = beyond[reason[beyond] == ""]
-    reason[beyond] = "Coordonnées hors du domaine de la projection"
-    reason[owner[~np.isfinite(coordinates).all(axis=1)]] = "Coordonnées absentes ou infinies"
+    if not (np.abs(shapely.get_coordinates(geometry)) <= _limit(crs)).all():
+        coordinates, owner = shapely.get_coordinates(geometry, return_index=True)
+        beyond = owner[~(np.abs(coordinates) <= _limit(crs)).all(axis=1)]
+        beyond = beyond[reason[beyond] == ""]
+        reason[beyond] = "Coordonnées hors du domaine de la projection"
+        reason[owner[~np.isfinite(coordinates).all(axis=1)]] = "Coordonnées absentes ou infinies"
     reason[shapely.is_empty(geometry)] = "Géométrie vide"
     reason[shapely.is_missing(geometry)] = "Géométrie nulle"
     return reason
@@ -210,7 +212,7 @@ def _fix(geometry: np.ndarray, dimension: int | None, progress: Progress) -> tup
     fixed = geometry.copy()
     kind = shapely.get_dimensions(geometry)
     wanted = kind if dimension is None else np.full(len(geometry), dimension)
-    valid = in_batches(shapely.is_valid, [geometry], part(progress, 0.0, 0.7), STEP).astype(bool)
+    valid = in_parallel(shapely.is_valid, [geometry], part(progress, 0.0, 0.7), STEP).astype(bool)
     invalid = np.flatnonzero(~valid)
     for rows in batches(len(invalid), part(progress, 0.7, 1.0), STEP):
         bad = invalid[rows]
