@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import shapely
 
 from ..engine.habitats.build import HabitatConnectivity
 from ..engine.habitats.inputs import HabitatInputs
@@ -71,12 +72,26 @@ def _notes_on_area(inputs: HabitatInputs) -> list[str]:
             f"La surface du paysage ({numbers.area(inputs.landscape_m2)}) est plus petite que les taches "
             f"({numbers.area(float(inputs.patches.capacity.sum()))}) : PC et IIC peuvent dépasser 1. Vérifiez-la."
         )
+    if inputs.capacity_from == "champ" and inputs.landscape_m2 is not None:
+        seems = " ; ici elle semble en hectares" if _in_hectares(inputs) else ""
+        notes.append(
+            "La capacité vient d'un champ : PC et IIC ne sont justes que si elle est en m², comme la surface du paysage"
+            f"{seems}. L'ECA est dans l'unité du champ."
+        )
     if inputs.capacity_from == "unite":
         notes.append(
             "Points sans champ de capacité : chaque tache compte pour 1. L'ECA est alors un nombre de taches ; PC et "
             "IIC ne servent qu'à comparer deux calculs sur le même territoire."
         )
     return notes
+
+
+def _in_hectares(inputs: HabitatInputs) -> bool:
+    """Tell whether capacities are the areas in hectares."""
+    area = shapely.area(inputs.patches.geometry)
+    known = area > 0
+    ratio = inputs.patches.capacity[known] * 10_000 / area[known]
+    return bool(known.any() and 0.8 < np.median(ratio) < 1.25)
 
 
 def _notes_on_graph(result: HabitatConnectivity, inputs: HabitatInputs) -> list[str]:
