@@ -37,6 +37,7 @@ sample:  ## make sample_data/trame_verte.gpkg again
 bench:  ## ourselves and the tools that planners use, on the same work
 	@scripts/setup.sh bench
 	$(PYTHON) benchmarks/run.py
+	$(PYTHON) benchmarks/run_zones.py
 
 nightly: test bench  ## the long tests as well
 	$(PYTHON) -m pytest -m nightly

@@ -19,7 +19,8 @@ def _nothing_missing() -> str | None:
     return None
 
 
-def _geopandas_missing() -> str | None:
+def geopandas_missing() -> str | None:
+    """Return why GeoPandas cannot take part, or None."""
     ready = (task.BUILD / "peers" / "ready").exists()
     return None if ready else "GeoPandas has no environment (scripts/setup.sh bench makes it)"
 
@@ -42,7 +43,7 @@ CONTENDERS = (
     Contender(FLOOR, "QGIS: read and write only (the floor)"),
     Contender(MEASURES, "Trame verte, measures", 1.6),
     Contender(COMPLETE, "Trame verte, complete referential", 7.0),
-    Contender("geopandas_overlay", "GeoPandas", 2.0, PEERS_PYTHON, _geopandas_missing),
+    Contender("geopandas_overlay", "GeoPandas", 2.0, PEERS_PYTHON, geopandas_missing),
     Contender(
         "postgis_sql", "PostGIS, with loading", 4.0, Path(sys.executable), postgis_server.missing, postgis_server.server
     ),

@@ -79,9 +79,14 @@ def output_of(module: str, size: int) -> Path:
 
 
 def _run(contender: Contender, size: int) -> dict:
-    sys.stderr.write(f"{contender.module} {size}: ")
-    target = output_of(contender.module, size)
-    command = [contender.python, HERE / "contend.py", contender.module, territory.ensure(size), target]
+    sys.stderr.write(f"{size}: ")
+    return timed(contender, territory.ensure(size), output_of(contender.module, size))
+
+
+def timed(contender: Contender, source: Path, target: Path) -> dict:
+    """Run a contender once, in a process of its own, and return what it took."""
+    sys.stderr.write(f"{contender.module}: ")
+    command = [contender.python, HERE / "contend.py", contender.module, source, target]
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{contender.module} failed:\n{done.stderr}")

@@ -71,9 +71,14 @@ def masses(zone: shapely.Geometry, artificial: np.ndarray) -> np.ndarray:
 
 def _without_ribbons(land: shapely.Geometry) -> shapely.Geometry:
     """Return land opened by half a ribbon's width; mitred, so that square corners stay where they are."""
-    core = shapely.buffer(land, -RIBBON_WIDTH / 2, join_style="mitre")
-    opened = shapely.intersection(shapely.buffer(core, RIBBON_WIDTH / 2, join_style="mitre"), land)
+    core = _mitred(land, -RIBBON_WIDTH / 2)
+    opened = shapely.intersection(_mitred(core, RIBBON_WIDTH / 2), land)
     return polygonal(np.array([opened], dtype=object))[0]
+
+
+def _mitred(land: shapely.Geometry, distance: float) -> shapely.Geometry:
+    # GEOS may leave a mitred outline invalid where it comes back to itself.
+    return shapely.make_valid(shapely.buffer(land, distance, join_style="mitre"))
 
 
 def _are_ribbons(polygons: np.ndarray) -> np.ndarray:

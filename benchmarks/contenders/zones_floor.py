@@ -1,0 +1,60 @@
+"""The floor of the zones: what stands within 100 m of them (600 m for buildings) read, and as many rows written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import qgis_start  # noqa: F401 (starts QGIS)
+import zones_task as names
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsVectorFileWriter,
+)
+
+from contenders.qgis_io import TYPES, open_layer, read_tiles
+
+#: Fields of the audit, and of the changes.
+WIDTHS = {"etat": 60, "changements": 9}
+#: Reaches in metres: land cover, and buildings (2 · URBAN_DILATION + MIN_BREAK_WIDTH).
+NEAR, FAR = 100.0, 600.0
+
+
+def run(source: Path, target: Path) -> None:
+    """Read, write, compute nothing."""
+    layer = open_layer(source, names.ZONES)
+    zones = list(layer.getFeatures())
+    covers = [_read(source, name, zones, NEAR) for name in (names.COVER_1, names.COVER_2)]
+    _read(source, names.BUILDINGS, zones, FAR)
+    _write(target, layer, "etat", zones, False)
+    changed = [f for fid, f in covers[1].items() if f["code_cs"] == "CS1.1.1.1"]
+    _write(target, layer, "changements", changed, True)
+
+
+def _read(source: Path, name: str, zones: list[QgsFeature], reach: float) -> dict[int, QgsFeature]:
+    boxes = [f.geometry().boundingBox().buffered(reach) for f in zones]
+    layer = open_layer(source, name)
+    return read_tiles(layer, boxes, layer.fields().names())
+
+
+def _write(target: Path, layer, name: str, features: list[QgsFeature], beside: bool) -> None:
+    fields = QgsFields()
+    for number in range(WIDTHS[name]):
+        fields.append(QgsField(f"c{number}", TYPES[float]))
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = name
+    if beside:
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    context = QgsCoordinateTransformContext()
+    writer = QgsVectorFileWriter.create(str(target), fields, layer.wkbType(), layer.crs(), context, options)
+    rows = []
+    for feature in features:
+        row = QgsFeature(fields)
+        row.setGeometry(feature.geometry())
+        row.setAttributes([1.5] * WIDTHS[name])
+        rows.append(row)
+    writer.addFeatures(rows, QgsFeatureSink.Flag.FastInsert)
+    del writer
