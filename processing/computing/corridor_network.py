@@ -123,11 +123,16 @@ def read_barriers(run: Run, function: Function, boxes: np.ndarray) -> Barriers:
     return found
 
 
+def numbers_of(column: np.ndarray) -> np.ndarray:
+    """Return a column as numbers, NaN for what is null."""
+    return np.array([np.nan if value is None else value for value in column], dtype=float)
+
+
 def _nodes(run: Run) -> Nodes:
     name, weight = run.field("NODES", "NODE_FIELD"), run.field("NODES", "NODE_WEIGHT_FIELD")
     table = run.table("NODES", Shape.ANY, columns=[name, weight])
     area = shapely.area(table.geometry)
-    value = np.where(area > 0, area, 1.0) if weight is None else table.columns[weight].astype(float)
+    value = np.where(area > 0, area, 1.0) if weight is None else numbers_of(table.columns[weight])
     bad = np.flatnonzero(~(np.isfinite(value) & (value >= 0)))
     if len(bad):
         raise InputError(

@@ -111,7 +111,14 @@ class _Analysis:
         return Continuity(tables, self._numbers(nodes), self.breaks, self.plan, self.unit, tuple(self._notes(nodes)))
 
     def _plan(self) -> Plan:
-        return make_plan(self.breaks, self.sizes, self.weighted, self.total, plan_size=self.parameters.plan_size)
+        return make_plan(
+            self.breaks,
+            self.sizes,
+            self.weighted,
+            self.total,
+            plan_size=self.parameters.plan_size,
+            progress=part(self.progress, 0.45, 0.5),
+        )
 
     def _table(self, name: str, geometry: np.ndarray | None, columns: Mapping[str, np.ndarray]) -> Table:
         return output_table(ALGORITHM, name, geometry, columns, self.corridors.crs)

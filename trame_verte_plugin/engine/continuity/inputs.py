@@ -53,6 +53,8 @@ def read_corridors(table: Table, name_field: str | None, rank_field: str | None,
     InputError
         The layer holds both, points, or nothing.
     """
+    if not len(table):
+        raise InputError("Layer '{layer}' has no line or polygon that can be used.", layer=table.name)
     dimensions = set(shapely.get_dimensions(table.geometry).tolist())
     if dimensions - {1, 2} or len(dimensions) != 1:
         raise InputError(

@@ -14,7 +14,7 @@ from ..network.model import PRECISION, Network
 from ..network.noding import united
 from ..network.structure import components
 from ..order import canonical_order
-from ..progress import Progress, part, silent
+from ..progress import Progress, batches, part, silent
 from .breaks import GAP, OBSTACLE, TO_BUILD, TO_CHECK, Break, Met, ordered, with_barriers
 from .gaps import find_gaps
 from .hits import Hits, find_hits, served, stretches
@@ -141,8 +141,8 @@ def line_breaks(
     progress : Progress, optional
     """
     corridor = _Corridors(state, names)
-    found = _obstacles(state, barriers, corridor, parameters)
-    found += _gap_breaks(state, barriers, corridor, parameters, progress)
+    found = _obstacles(state, barriers, corridor, parameters, part(progress, 0.0, 0.5))
+    found += _gap_breaks(state, barriers, corridor, parameters, part(progress, 0.5, 1.0))
     found += _planned_breaks(state, corridor)
     return ordered(found)
 
@@ -186,7 +186,9 @@ def _piece_component(state: LineNetwork, piece: np.ndarray) -> np.ndarray:
     return state.component[piece]
 
 
-def _obstacles(state: LineNetwork, barriers: Barriers, corridor: _Corridors, parameters: Parameters) -> list[Break]:
+def _obstacles(
+    state: LineNetwork, barriers: Barriers, corridor: _Corridors, parameters: Parameters, progress: Progress
+) -> list[Break]:
     hits = state.hits
     if not len(hits):
         return []
@@ -199,10 +201,11 @@ def _obstacles(state: LineNetwork, barriers: Barriers, corridor: _Corridors, par
     half = barriers.width_m[hits.barrier] / 2
     breaks = []
     links = _links(state, hits, half, label)
-    for rows in groups:
-        touches = tuple(int(c) for c in np.unique(sides[:, rows]) if c >= 0)
-        length = _outer_length(hits, rows, half) + float(extra[label[rows[0]]])
-        breaks.append(Break(OBSTACLE, touches, links[label[rows[0]]], length, corridor.of(hits.piece[rows])))
+    for some in batches(len(groups), progress, "Describing the breaks"):
+        for rows in groups[some]:
+            touches = tuple(int(c) for c in np.unique(sides[:, rows]) if c >= 0)
+            length = _outer_length(hits, rows, half) + float(extra[label[rows[0]]])
+            breaks.append(Break(OBSTACLE, touches, links[label[rows[0]]], length, corridor.of(hits.piece[rows])))
     met = Met(np.repeat(np.arange(len(groups)), [len(g) for g in groups]), hits.barrier[np.concatenate(groups)])
     return with_barriers(breaks, met, barriers)
 

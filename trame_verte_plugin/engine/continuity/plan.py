@@ -8,7 +8,10 @@ from itertools import combinations
 
 import numpy as np
 
+from ..progress import Progress, batches, part, silent
 from .breaks import PINCH, TO_CHECK, Break
+
+STEP = "Ranking the works"
 
 #: Chains of breaks run through components that at most so many breaks touch: elsewhere a single mend pays already.
 MIDDLE = 6
@@ -51,7 +54,13 @@ class Plan:
 
 
 def make_plan(
-    breaks: Sequence[Break], sizes: np.ndarray, weighted: np.ndarray, total: float, *, plan_size: int
+    breaks: Sequence[Break],
+    sizes: np.ndarray,
+    weighted: np.ndarray,
+    total: float,
+    *,
+    plan_size: int,
+    progress: Progress = silent,
 ) -> Plan:
     """Rank breaks greedily by gain per k€.
 
@@ -70,6 +79,7 @@ def make_plan(
         Length (or area) of the whole network.
     plan_size : int
         Steps at most.
+    progress : Progress, optional
     """
     groups = Groups(sizes, weighted, total)
     before = groups.coherence
@@ -85,9 +95,12 @@ def make_plan(
     for k, value in zip(rows, candidates.gain):
         gain[k] = value
     chains = Chains(breaks, rows, groups)
-    candidates.add(chains.through(sorted(chains.at)))
+    middles = sorted(chains.at)
+    for some in batches(len(middles), part(progress, 0.0, 0.5), STEP):
+        candidates.add(chains.through(middles[some]))
     steps: list[Step] = []
     while len(steps) < plan_size:
+        progress(0.5 + 0.5 * len(steps) / plan_size, STEP)
         best = candidates.best()
         if best is None:
             break

@@ -24,7 +24,7 @@ PIVOTS = 256
 EQUAL = 1e-6
 
 #: (source, node) entries treated at one time.
-ENTRIES = 3_000_000
+ENTRIES = 1_000_000
 
 CUT, EXACT, FROM_PIVOTS = "coupure", "exacte", "pivots"
 

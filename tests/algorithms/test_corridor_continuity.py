@@ -1,0 +1,238 @@
+"""Corridor continuity and project impact through QGIS: the sample, real old railways, and bad input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from small_layers import write
+from three_ways import assert_refused
+
+CONTINUITY, IMPACT = "trameverte:corridorcontinuity", "trameverte:projectimpact"
+SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "trame_verte.gpkg"
+
+
+def layer(name):
+    return f"{SAMPLE}|layername={name}"
+
+
+NETWORK = {
+    "CORRIDORS": layer("corridors"),
+    "CORRIDOR_FIELD": "nom",
+    "RANK_FIELD": "rang",
+    "STATUS_FIELD": "statut",
+    "FUNCTION": 1,
+    "BARRIERS": [layer("routes"), layer("voies_ferrees"), layer("cours_eau")],
+    "BARRIER_CLASS_FIELD": "nature",
+    "CROSSINGS": layer("ouvrages"),
+}
+
+
+def rows(source):
+    from qgis.core import QgsVectorLayer
+
+    made = QgsVectorLayer(source, "rows", "ogr")
+    assert made.isValid(), source
+    names = made.fields().names()
+    return [{n: None if str(v) == "NULL" else v for n, v in zip(names, f.attributes())} for f in made.getFeatures()]
+
+
+def run(algorithm, folder, outputs, parameters):
+    from qgis import processing
+
+    made = {n: f"ogr:dbname='{folder}/r.gpkg' table=\"{n.lower()}\" (geom)" for n in outputs}
+    return processing.run(algorithm, {**parameters, **made, "REPORT": f"{folder}/r.html"})
+
+
+@pytest.fixture(scope="module")
+def sample(qgis_app, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("continuity")
+    outputs = ("SEGMENTS", "BREAKS", "LINKS", "PLAN", "COMPONENTS", "PROFILES", "REJECTS")
+    more = {"PARCELS": layer("parcelles"), "PLANTED_STRIPS": layer("bandes_plantees")}
+    return run(CONTINUITY, folder, outputs, {**NETWORK, **more}), folder
+
+
+def test_the_sample_balances(sample):
+    results, _ = sample
+    segments, components = rows(results["SEGMENTS"]), rows(results["COMPONENTS"])
+    planned = sum(s["longueur_m"] for s in segments if s["statut"] == "projet")
+    total = sum(s["longueur_m"] for s in segments) - planned
+    assert total == pytest.approx(results["TOTAL_LENGTH"], rel=1e-9)
+    lengths = [c["longueur_m"] for c in components]
+    assert sum(length**2 for length in lengths) / total**2 == pytest.approx(results["COHERENCE"], rel=1e-6)
+    by_part = {c["id"]: c["longueur_m"] for c in components}
+    for number, length in by_part.items():
+        assert sum(s["longueur_m"] for s in segments if s["composante"] == number) == pytest.approx(length, abs=1e-4)
+
+
+def test_the_sample_has_every_kind_of_break_and_a_plan(sample):
+    results, folder = sample
+    breaks, plan = rows(results["BREAKS"]), rows(results["PLAN"])
+    assert {"lacune", "obstacle", "a_amenager"} <= {b["type"] for b in breaks}
+    assert all(b["motif"].endswith(".") for b in breaks)
+    assert [p["priorite"] for p in plan] == list(range(1, len(plan) + 1))
+    assert plan[-1]["coherence_cumulee"] == pytest.approx(results["COHERENCE_AFTER"], abs=1e-6)
+    cumulated = [p["coherence_cumulee"] for p in plan]
+    assert cumulated == sorted(cumulated) and cumulated[0] > results["COHERENCE"]
+    assert any(link["nb_parcelles"] for link in rows(results["LINKS"]))
+    page = (folder / "r.html").read_text(encoding="utf-8")
+    for words in ("Ce que l&#39;argent achète", "Longueur des lacunes", "dix premières", "sans valeur réglementaire"):
+        assert words in page or words.replace("&#39;", "'") in page or words.replace("&#39;", "’") in page
+
+
+def test_the_style_of_lines_is_stored_with_them(sample):
+    from qgis.core import QgsVectorLayer
+
+    made = QgsVectorLayer(sample[0]["SEGMENTS"], "segments", "ogr")
+    made.loadDefaultStyle()
+    assert made.renderer().type() == "categorizedSymbol"
+    assert {f.name(): f.alias() for f in made.fields()}["longueur_m"] == "Longueur (m)"
+
+
+def test_places_and_a_perimeter_give_the_indices(qgis_app, tmp_path):
+    nodes = {"NODES": layer("reservoirs"), "NODE_FIELD": "nom", "NODE_DISTANCE": 100, "PERIMETER": layer("communes")}
+    results = run(CONTINUITY, tmp_path, ("BREAKS", "PLAN", "NODES_OUT"), {**NETWORK, **nodes})
+    assert 0 < results["PC"] < 1 and results["ECA"] > 0
+    assert {n["rattachement"] for n in rows(results["NODES_OUT"])} >= {"contact", "isole"}
+
+
+def test_corridors_as_surfaces(qgis_app, tmp_path):
+    given = {**NETWORK, "CORRIDORS": layer("corridors_surfaces"), "STATUS_FIELD": None, "FUNCTION": 0, "MIN_WIDTH": 30}
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS", "COMPONENTS"), given)
+    assert results["TOTAL_LENGTH"] is None and results["N_COMPONENTS"] > 1
+    assert "goulet" in {b["type"] for b in rows(results["BREAKS"])}
+    assert all(s["surf_m2"] > 0 and s["longueur_m"] is None for s in rows(results["SEGMENTS"]))
+
+
+def test_the_old_railways_of_the_basin(qgis_app, shared_data, tmp_path):
+    given = {"CORRIDORS": str(shared_data / "bassin_minier" / "zt-cavaliers.geojson")}
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS", "REJECTS"), given)
+    assert results["N_READ"] == 763
+    assert results["TOTAL_LENGTH"] == pytest.approx(441e3, rel=0.002)
+    assert results["COHERENCE"] < results["COHERENCE_AFTER"] < 1
+
+
+def test_projects_of_the_sample(qgis_app, tmp_path):
+    given = {**NETWORK, "PROJECTS": layer("projets"), "PROJECT_FIELD": "nom"}
+    results = run(IMPACT, tmp_path, ("SEGMENTS", "PROJECTS_OUT"), given)
+    *single, together = rows(results["PROJECTS_OUT"])
+    assert together["projet"] == "cumul"
+    assert results["N_PROJECTS"] == len(single) and results["N_BREAKING"] >= 1
+    for project in single:
+        assert (project["delta_coherence"] == 0) == (project["lineaire_coupe_m"] == 0)
+        assert project["verdict"] in ("interrompt", "fragilise", "neutre")
+    lost = sum(s["longueur_m"] for s in rows(results["SEGMENTS"]) if s["etat"] == "perdu")
+    assert lost == pytest.approx(together["lineaire_coupe_m"], abs=1e-4)
+
+
+def test_projects_drawn_as_lines_with_a_half_width(qgis_app, tmp_path):
+    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,1000 0)"])
+    road = write(tmp_path / "in.gpkg", "route", "LineString", ["LINESTRING(500 -50,500 50)"])
+    given = {"CORRIDORS": ways, "PROJECTS": road, "PROJECT_BUFFER": 10}
+    results = run(IMPACT, tmp_path, ("PROJECTS_OUT",), given)
+    assert rows(results["PROJECTS_OUT"])[0]["lineaire_coupe_m"] == pytest.approx(20)
+
+
+CASES = {
+    "points as corridors": ({"CORRIDORS": "points"}, ["points"]),
+    "no usable geometry": ({"CORRIDORS": "nuls"}, ["nuls"]),
+    "an empty layer": ({"CORRIDORS": "vide"}, ["vide"]),
+    "a negative tolerance": ({"SNAP_TOLERANCE": -1}, ["SNAP_TOLERANCE"]),
+    "a probability of 1": ({"PROBABILITY": 1}, ["PROBABILITY"]),
+    "a probability of 0": ({"PROBABILITY": 0}, ["PROBABILITY"]),
+    "weights that are none": ({"RANK_WEIGHTS": "1;lourd"}, ["RANK_WEIGHTS"]),
+    "a class field that no barrier has": (
+        {"BARRIERS": "voies", "BARRIER_CLASS_FIELD": "nature"},
+        ["BARRIER_CLASS_FIELD"],
+    ),
+    "a class field without barriers": ({"BARRIER_CLASS_FIELD": "nature"}, ["BARRIER_CLASS_FIELD"]),
+    "a weight that is no number": ({"NODES": "points", "NODE_WEIGHT_FIELD": "idu"}, ["idu"]),
+    "a table of barriers with a wrong effect": ({"BARRIER_TABLE": "{d}/coupe.csv"}, ["parfois"]),
+    "profiles without strips": ({"PROFILES": "{d}/p.gpkg"}, ["PROFILES", "PLANTED_STRIPS"]),
+    "gap to check over the longest gap": ({"DIGITIZING_GAP": 300}, ["DIGITIZING_GAP"]),
+}
+
+
+@pytest.fixture
+def folder(qgis_app, tmp_path):
+    write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,1000 0)"])
+    write(tmp_path / "in.gpkg", "points", "Point", ["POINT(0 0)"])
+    write(tmp_path / "in.gpkg", "nuls", "LineString", [None, None])
+    write(tmp_path / "in.gpkg", "vide", "LineString", [])
+    (tmp_path / "coupe.csv").write_text(
+        "classe;mots;ecologique;pietons;largeur_m;ouvrage_ecologique;ouvrage_pietons;source\n"
+        "route;route;parfois;coupe;5;passerelle;passerelle;essai\n",
+        encoding="utf-8",
+    )
+    return tmp_path
+
+
+def parameters(folder, changes):
+    def place(value):
+        if not isinstance(value, str):
+            return value
+        known = ("voies", "points", "nuls", "vide")
+        return f"{folder}/in.gpkg|layername={value}" if value in known else value.replace("{d}", str(folder))
+
+    given = {"CORRIDORS": "voies", "SEGMENTS": "{d}/out.gpkg", **changes}
+    return {name: place(value) for name, value in given.items()}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_bad_input_gives_a_sentence(folder, here, case):
+    changes, fragments = CASES[case]
+    assert_refused(here, CONTINUITY, parameters(folder, changes), folder, *fragments)
+
+
+def test_projects_without_a_surface_are_refused(folder, here):
+    changes = {"PROJECTS": "voies", "SEGMENTS": None, "PROJECTS_OUT": "{d}/out.gpkg"}
+    given = {n: v for n, v in parameters(folder, changes).items() if v is not None}
+    assert_refused(here, IMPACT, given, folder, "PROJECT_BUFFER")
+
+
+@pytest.mark.batch
+def test_bad_input_in_batch(folder, batch):
+    for case in ("points as corridors", "no usable geometry", "a probability of 1"):
+        changes, fragments = CASES[case]
+        assert_refused({"qgis_process": batch.run}, CONTINUITY, parameters(folder, changes), folder, *fragments)
+
+
+@pytest.mark.batch
+def test_a_run_in_batch(folder, batch):
+    told = batch.run(CONTINUITY, {**parameters(folder, {}), "REPORT": f"{folder}/r.html"})
+    assert told.results is not None, told.text
+    assert float(told.results["TOTAL_LENGTH"]) == 1000, json.dumps(told.results)
+
+
+def test_odd_corridors_give_defined_results(qgis_app, tmp_path):
+    """Loops, folded and zero-length lines, two identical ones, a barrier along one: nothing fails, lengths balance."""
+    ways = write(
+        tmp_path / "in.gpkg",
+        "voies",
+        "LineString",
+        [
+            "LINESTRING(0 0,100 0,100 100,0 100,0 0)",
+            "LINESTRING(200 0,300 0,250 0)",
+            "LINESTRING(400 0,500 0)",
+            "LINESTRING(500 0,400 0)",
+            "LINESTRING(600 0,600.2 0)",
+        ],
+    )
+    along = write(tmp_path / "in.gpkg", "autoroute", "LineString", ["LINESTRING(420 0,440 0)"])
+    given = {"CORRIDORS": ways, "BARRIERS": [along], "SNAP_TOLERANCE": 5, "MAX_GAP": 0, "DIGITIZING_GAP": 0}
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS"), given)
+    assert results["TOTAL_LENGTH"] == pytest.approx(400 + 100 + 100 + 0.2, abs=1e-6)
+    assert results["N_COMPONENTS"] == 5
+    assert sum(s["longueur_m"] for s in rows(results["SEGMENTS"])) == pytest.approx(600.2, abs=1e-4)
+
+
+def test_cancel_leaves_nothing(qgis_app, tmp_path):
+    from qgis import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    feedback = QgsProcessingFeedback(False)
+    feedback.progressChanged.connect(lambda value: feedback.cancel() if value > 40 else None)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        processing.run(CONTINUITY, {**NETWORK, "SEGMENTS": str(tmp_path / "s.gpkg")}, feedback=feedback)
+    assert not list(tmp_path.iterdir())
