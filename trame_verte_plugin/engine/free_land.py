@@ -149,11 +149,11 @@ def join_parcels(parcels: np.ndarray, unit: np.ndarray, progress: Progress = sil
     count = int(unit.max()) + 1 if len(unit) else 0
     number = np.bincount(unit, minlength=count)
     result = regroup(*_explode(parcels[order], unit[order]), count)
-    several = np.flatnonzero(number > 1)
-    end = np.cumsum(number)
-    for rows in batches(len(several), progress, STEP):
-        for row in several[rows]:
-            result[row] = shapely.union_all(parcels[order[end[row] - number[row] : end[row]]])
+    several = order[number[unit[order]] > 1]
+    if len(several):
+        rows, pile = np.unique(unit[several], return_inverse=True)
+        piles = shapely.geometrycollections(parcels[several], indices=pile)
+        result[rows] = in_parallel(lambda some: shapely.union_all(some[:, None], axis=1), [piles], progress, STEP)
     return result
 
 
