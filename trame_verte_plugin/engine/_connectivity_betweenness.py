@@ -19,10 +19,8 @@ EQUAL = 1e-7
 ENTRIES = 2_000_000
 
 
-def exchange_flows(graph: csr_matrix, exchange: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return the exchange of unordered pairs whose shortest path runs through each node, and over each link.
-
-    At a node only pairs of other nodes count.
+def weighted_betweenness(graph: csr_matrix, exchange: np.ndarray, progress: Progress) -> np.ndarray:
+    """Return for each node the exchange of the unordered pairs of other nodes whose shortest path runs through it.
 
     Where several paths are equally short the exchange is shared among them. Accumulation from the far ends as in
     Brandes 2001 (Journal of Mathematical Sociology 25:163–177), for all sources at once.
@@ -34,11 +32,6 @@ def exchange_flows(graph: csr_matrix, exchange: np.ndarray, progress: Progress) 
     exchange : ndarray of shape (n, n)
         Symmetric; what goes between two nodes.
     progress : Progress
-
-    Returns
-    -------
-    tuple of ndarray of shape (n,) and ndarray of shape (m,)
-        Links in the order of ``graph.tocoo()``.
     """
     count = graph.shape[0]
     lengthened = csr_matrix((graph.data + PER_LINK, graph.indices, graph.indptr), shape=graph.shape)
@@ -47,7 +40,7 @@ def exchange_flows(graph: csr_matrix, exchange: np.ndarray, progress: Progress) 
     from_ = np.concatenate([upper.row, upper.col]).astype(np.int64)
     to = np.concatenate([upper.col, upper.row]).astype(np.int64)
     weight = np.concatenate([upper.data, upper.data])
-    through, over = np.zeros(count), np.zeros(len(from_))
+    through = np.zeros(count)
     size = max(1, ENTRIES // max(count, len(from_)))
     for low in range(0, count, size):
         progress(low / count, "Counting the paths through each patch")
@@ -55,26 +48,21 @@ def exchange_flows(graph: csr_matrix, exchange: np.ndarray, progress: Progress) 
         source, link = np.nonzero(rows[:, from_] + weight <= rows[:, to] + EQUAL)
         a, b = source * count + from_[link], source * count + to[link]
         start = np.arange(len(rows)) * (count + 1) + low
-        passing, flow = _accumulated(a, b, start, exchange[low : low + size].reshape(-1))
-        through += passing.reshape(-1, count).sum(axis=0)
-        over += np.bincount(link, flow, minlength=len(over))
-    return through / 2, over.reshape(2, -1).sum(axis=0) / 2
+        through += _accumulated(a, b, start, exchange[low : low + size].reshape(-1)).reshape(-1, count).sum(axis=0)
+    return through / 2
 
 
-def _accumulated(
-    a: np.ndarray, b: np.ndarray, start: np.ndarray, exchange: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return what passes each (source, node) on the way from the source, and each link from ``a`` to ``b``."""
+def _accumulated(a: np.ndarray, b: np.ndarray, start: np.ndarray, exchange: np.ndarray) -> np.ndarray:
+    """Return what passes each (source, node) on the way from the source: links lead from ``a`` to ``b``."""
     size = len(exchange)
     paths = np.zeros(size)
     paths[start] = 1.0
     forward = coo_matrix((np.ones(len(a)), (b, a)), shape=(size, size)).tocsr()
     paths = _summed(forward, paths)
-    share = paths[a] / paths[b]
-    beyond = _summed(coo_matrix((share, (a, b)), shape=(size, size)).tocsr(), exchange)
-    passing = beyond - exchange
+    backward = coo_matrix((paths[a] / paths[b], (a, b)), shape=(size, size)).tocsr()
+    passing = _summed(backward, exchange) - exchange
     passing[start] = 0.0
-    return passing, share * beyond[b]
+    return passing
 
 
 def _summed(step: csr_matrix, start: np.ndarray) -> np.ndarray:

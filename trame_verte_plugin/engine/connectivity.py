@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components, dijkstra
 
-from ._connectivity_betweenness import exchange_flows
+from ._connectivity_betweenness import weighted_betweenness
 from ._connectivity_removal import removal_losses
 from .errors import InputError
 from .network.paths import symmetric
@@ -42,9 +42,6 @@ class Connectivity:
     bc: np.ndarray
     """(n,) m⁴: Σ aᵢaⱼp*ᵢⱼ over the unordered pairs of other patches whose best path runs through this one, shared
     among equally good paths (the betweenness of Bodin & Saura 2010, as Graphab gives it)."""
-    link_share: np.ndarray
-    """(m,) percent of ΣΣ aᵢaⱼp*ᵢⱼ that runs over each link given, shared like ``bc``; 0 for a link that a shorter
-    parallel one makes useless."""
 
 
 def connectivity_indices(
@@ -108,40 +105,28 @@ def connectivity_indices(
     decay = -np.log(probability) / dispersal_distance
     graph = symmetric(source, target, distance, len(capacity))
     count, component = connected_components(graph, directed=False)
-    sums = _Sums(len(capacity), graph.nnz)
+    sums = _Sums(len(capacity))
     groups = _groups(component)
-    row = np.repeat(np.arange(len(capacity)), np.diff(graph.indptr))
     done = 0
     for nodes in groups:
         share = part(progress, done / len(capacity), (done + len(nodes)) / len(capacity))
         inside = graph if len(nodes) == len(capacity) else graph[nodes][:, nodes]
-        entries = np.flatnonzero(component[row] == component[nodes[0]])
-        sums.add(nodes, entries, inside, capacity[nodes], decay, share)
+        sums.add(nodes, inside, capacity[nodes], decay, share)
         done += len(nodes)
     sums.intra += capacity**2
     alone = float((capacity**2).sum())
-    of_link = _entries(source, target, distance, len(capacity))
-    return sums.result(int(count), component.astype(np.int64), alone, landscape_area, of_link)
+    return sums.result(int(count), component.astype(np.int64), alone, landscape_area)
 
 
 class _Sums:
     """What the components add up to; each pair of different patches is counted in both orders."""
 
-    def __init__(self, count: int, links: int) -> None:
+    def __init__(self, count: int) -> None:
         self.intra, self.flux, self.connector, self.bc = (np.zeros(count) for _ in range(4))
-        self.over = np.zeros(links + 1)
         self.pairs = self.link_pairs = self.harary = 0.0
 
-    def add(
-        self,
-        nodes: np.ndarray,
-        entries: np.ndarray,
-        graph: csr_matrix,
-        capacity: np.ndarray,
-        decay: float,
-        progress: Progress,
-    ) -> None:
-        """Add a component of two nodes or more, whose links are some ``entries`` of the whole graph."""
+    def add(self, nodes: np.ndarray, graph: csr_matrix, capacity: np.ndarray, decay: float, progress: Progress) -> None:
+        """Add a component of two nodes or more."""
         metres, before = dijkstra(graph, directed=False, return_predecessors=True)
         links = dijkstra(graph, directed=False, unweighted=True)
         np.fill_diagonal(links, np.inf)
@@ -153,12 +138,9 @@ class _Sums:
         self.harary += float((1 / links).sum()) / 2
         lost = removal_losses(graph, metres, before, capacity, decay, part(progress, 0.1, 0.9))
         self.connector[nodes] = 2 * lost
-        exchange = best * capacity * capacity[:, None]
-        self.bc[nodes], self.over[entries] = exchange_flows(graph, exchange, part(progress, 0.9, 1.0))
+        self.bc[nodes] = weighted_betweenness(graph, best * capacity * capacity[:, None], part(progress, 0.9, 1.0))
 
-    def result(
-        self, count: int, component: np.ndarray, alone: float, area: float | None, of_link: np.ndarray
-    ) -> Connectivity:
+    def result(self, count: int, component: np.ndarray, alone: float, area: float | None) -> Connectivity:
         """Return the indices, given the sum of the squared capacities and the landscape's area."""
         total = alone + self.pairs
         percent = 100 / total if total > 0 else 0.0
@@ -175,20 +157,7 @@ class _Sums:
             dpc_flux=shares[1],
             dpc_connector=shares[2],
             bc=self.bc,
-            link_share=2 * percent * self.over[of_link],
         )
-
-
-def _entries(source: np.ndarray, target: np.ndarray, distance: np.ndarray, count: int) -> np.ndarray:
-    """Return the entry of the graph that each link is, −1 for loops and for all but the first of the parallel ones."""
-    low, high = np.minimum(source, target), np.maximum(source, target)
-    order = np.lexsort((distance, high, low))
-    order = order[low[order] != high[order]]
-    key = low[order] * max(count, 1) + high[order]
-    result = np.full(len(source), -1, dtype=np.int64)
-    _, first = np.unique(key, return_index=True)
-    result[order[first]] = np.arange(len(first))
-    return result
 
 
 def _groups(component: np.ndarray) -> list[np.ndarray]:
