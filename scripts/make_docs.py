@@ -1,7 +1,8 @@
 """Fills the tables of fields in the guide from ``trame_verte_plugin/schemas``: ``python3 scripts/make_docs.py``.
 
 A page says where with ``<!-- fields: landreferential SITES -->`` and ``<!-- end -->``. French pages take the schema's
-own words; English ones take them from ``docs/en/fields.csv``, where ``SITES.surf_m2`` goes before ``surf_m2``.
+own words; English ones take them from ``docs/en/fields.csv``, where ``landreferential.SITES.surf_m2`` goes before
+``SITES.surf_m2`` and that before ``surf_m2``.
 """
 
 from __future__ import annotations
@@ -39,20 +40,20 @@ def english() -> dict[str, str]:
         return {row["field"]: row["meaning"] for row in csv.DictReader(file, delimiter=";")}
 
 
-def table(fields: tuple[Field, ...], output: str, language: str) -> str:
+def table(fields: tuple[Field, ...], algorithm: str, output: str, language: str) -> str:
     """Return the Markdown table of an output's fields."""
     head, expert, types = WORDS[language]
     meaning = english() if language == "en" else {}
     rows = [head, "|---|---|---|---|"]
     for field in fields:
-        said = _thin(field.description) if language == "fr" else _meaning(meaning, output, field.name)
+        said = _thin(field.description) if language == "fr" else _meaning(meaning, algorithm, output, field.name)
         mark = expert if field.expert else ""
         rows.append(f"| `{field.name}` | {field.alias} | {types.get(field.type, field.type)} | {said}{mark} |")
     return "\n".join(rows) + "\n"
 
 
-def _meaning(meaning: dict[str, str], output: str, field: str) -> str:
-    return meaning.get(f"{output}.{field}") or meaning[field]
+def _meaning(meaning: dict[str, str], algorithm: str, output: str, field: str) -> str:
+    return meaning.get(f"{algorithm}.{output}.{field}") or meaning.get(f"{output}.{field}") or meaning[field]
 
 
 def _thin(text: str) -> str:
@@ -65,7 +66,7 @@ def filled(page: Path) -> str:
 
     def fill(match: re.Match) -> str:
         start, algorithm, output, end = match.groups()
-        return start + table(load_schema(algorithm)[output], output, page.parent.name) + end
+        return start + table(load_schema(algorithm)[output], algorithm, output, page.parent.name) + end
 
     return BLOCK.sub(fill, page.read_text(encoding="utf-8"))
 

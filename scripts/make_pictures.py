@@ -129,6 +129,22 @@ SUBJECTS = (
             ),
         ),
     ),
+    Subject(
+        "habitatconnectivity",
+        {
+            "PATCHES": "reservoirs|subset=\"sous_trame\" = 'boisee'",
+            "CROSSINGS": "ouvrages",
+            "PERIMETER": "communes",
+        },
+        {
+            "BARRIERS": [f"{SAMPLE}|layername=routes", f"{SAMPLE}|layername=voies_ferrees"],
+            "BARRIER_CLASS_FIELD": "nature",
+            "MAX_DISTANCE": 2000,
+            "SUBNETWORK_FIELD": "sous_trame",
+        },
+        {"PATCHES_OUT": "Importance (dPC)", "LINKS": "Liens", "COMPONENTS": "Ensembles reliés"},
+        (View("habitatconnectivity_map", (679050, 7048300), 40_000, ("PATCHES_OUT", "LINKS", "COMPONENTS")),),
+    ),
 )
 
 
