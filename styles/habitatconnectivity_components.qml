@@ -210,12 +210,12 @@
         <layer class="SimpleFill" enabled="1" id="{c3a7e21e-b439-525b-9381-fa874a46b3dd}" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="123,50,148,70,rgb:0.4823529411764706,0.19607843137254902,0.58039215686274515,0.27450980392156865"/>
+            <Option type="QString" name="color" value="74,59,52,70,rgb:0.29019607843137257,0.23137254901960785,0.20392156862745098,0.27450980392156865"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="123,50,148,255,rgb:0.4823529411764706,0.19607843137254902,0.58039215686274515,1"/>
+            <Option type="QString" name="outline_color" value="74,59,52,255,rgb:0.29019607843137257,0.23137254901960785,0.20392156862745098,1"/>
             <Option type="QString" name="outline_style" value="solid"/>
             <Option type="QString" name="outline_width" value="0.8"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>

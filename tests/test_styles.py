@@ -19,6 +19,10 @@ STYLES = {
     "landreferential_sites": ("landreferential", "SITES", "Polygon"),
     "landreferential_corridor": ("landreferential", "CORRIDOR", "Polygon"),
     "landreferential_slices": ("landreferential", "SLICES", "LineString"),
+    "habitatconnectivity_patches_out": ("habitatconnectivity", "PATCHES_OUT", "Polygon"),
+    "habitatconnectivity_patches_out_point": ("habitatconnectivity", "PATCHES_OUT", "Point"),
+    "habitatconnectivity_links": ("habitatconnectivity", "LINKS", "LineString"),
+    "habitatconnectivity_components": ("habitatconnectivity", "COMPONENTS", "Polygon"),
 }
 TYPES = {"texte": "string", "entier": "integer", "reel": "double", "booleen": "boolean"}
 
@@ -50,8 +54,9 @@ def styled(qgis_app):
 
 
 def test_every_style_is_listed_here():
-    files = {path.stem for path in (ROOT / "styles").glob("landreferential_*.qml")} | {"rejects"}
-    assert files == set(STYLES)
+    algorithms = {algorithm for algorithm, *_ in STYLES.values()}
+    files = {path.stem for path in (ROOT / "styles").glob("*.qml") if path.stem.split("_")[0] in algorithms}
+    assert files | {"rejects"} == set(STYLES)
 
 
 @pytest.mark.parametrize("name", STYLES)
@@ -126,11 +131,25 @@ def test_parcel_label(styled, identifier, free, text):
 
 
 @pytest.mark.parametrize("vision", VISIONS)
-def test_colours_of_mutability_stay_apart(vision):
-    colors = [entry.color for entry in (*palette.MUTABILITY, palette.UNCLASSED)]
+@pytest.mark.parametrize("subject", ["mutability", "components"])
+def test_colours_stay_apart(subject, vision):
+    colors = {
+        "mutability": [entry.color for entry in (*palette.MUTABILITY, palette.UNCLASSED)],
+        "components": palette.COMPONENTS,
+    }[subject]
     seen = {color: _lab(np.clip(np.array(VISIONS[vision]) @ _linear(color), 0, 1)) for color in colors}
     distances = {pair: np.linalg.norm(seen[pair[0]] - seen[pair[1]]) for pair in itertools.combinations(colors, 2)}
     assert min(distances.values()) > 12, min(distances, key=distances.get)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.29, 1.0, 3.0, 10.0, 55.0, 100.0])
+@pytest.mark.parametrize("name", ["habitatconnectivity_patches_out", "habitatconnectivity_patches_out_point"])
+def test_every_patch_is_drawn_and_a_patch_that_matters_more_is_darker(styled, name, share):
+    renderer = styled(name).renderer()
+    holding = [r for r in renderer.ranges() if r.lowerValue() <= share <= r.upperValue()]
+    assert holding
+    lightness = [_lab(_linear(r.symbol().color().name()))[0] for r in renderer.ranges()]
+    assert lightness == sorted(lightness, reverse=True)
 
 
 def _linear(color):

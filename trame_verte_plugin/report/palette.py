@@ -73,5 +73,22 @@ STATES = (
 #: Zones that get figures without a verdict.
 UNJUDGED = Entry(("",), "Sans verdict (parvis agricole, UNESCO)", "#c9d3dc")
 
-#: The largest components of a graph, by rank (Okabe & Ito 2008, without green, which is the patches').
-COMPONENTS = ("#0072b2", "#e69f00", "#cc79a7", "#d55e00", "#56b4e9", "#f0e442", "#7b3294")
+#: The largest components of a graph, by rank (Okabe & Ito 2008, without the green of the patches).
+COMPONENTS = ("#0072b2", "#e69f00", "#cc79a7", "#d55e00", "#56b4e9", "#f0e442", "#4a3b34")
+
+#: `statut_unesco` of the estate inventory.
+ESTATE_STATUS = (
+    Entry(("inscrite",), "Inscrite au patrimoine mondial", "#8c3b1e"),
+    Entry(("zone_tampon",), "En zone tampon UNESCO", "#e2a04a"),
+    Entry(("hors",), "Hors des périmètres UNESCO", "#5b8fb0"),
+)
+#: Estates whose perimeters are not given.
+UNKNOWN_STATUS = Entry(("",), "Statut inconnu (périmètre manquant)", "#c9d3dc")
+
+#: `nature` of the pockets.
+POCKETS = (
+    Entry(("libre",), "Terrain libre", "#d7301f"),
+    Entry(("equipement",), "Grand terrain bâti, équipement", "#8f7bb8"),
+    Entry(("jardins",), "Jardins (à préserver)", "#b3d3a8"),
+)
+UNKNOWN_POCKET = Entry(("",), "Nature inconnue (parcelles manquantes)", "#f0d9a8")
