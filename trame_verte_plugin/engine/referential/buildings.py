@@ -130,7 +130,8 @@ def _activity_words() -> tuple[str, ...]:
     return tuple(plain(row["mot"]) for row in rows if row["categorie"] == "activite")
 
 
-def _is_activity(use: str | None) -> bool:
+def is_activity(use: str | None) -> bool:
+    """Tell whether a use of a building is one of shops, industry or stores (``tables/usages.csv``)."""
     words = f" {plain(use)}"
     return any(f" {word}" in words for word in _activity_words())
 
@@ -139,5 +140,5 @@ def _activity(pairs: Overlaps, buildings: Table, count: int) -> np.ndarray:
     name = recognise(list(buildings.columns), "usage")
     if name is None:
         return np.full(count, np.nan)
-    active = distinct(text_or_none(buildings.columns[name]), _is_activity).astype(bool)
+    active = distinct(text_or_none(buildings.columns[name]), is_activity).astype(bool)
     return np.bincount(pairs.target, pairs.area * active[pairs.cover], count)
