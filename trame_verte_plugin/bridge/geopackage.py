@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 import numpy as np
@@ -46,9 +47,21 @@ def suits(written: str, table: Table, fields: QgsFields) -> bool:
     path = QgsProviderRegistry.instance().decodeUri("ogr", written).get("path") or ""
     return (
         len(table) >= SMALLEST
+        and _has_rtree()
         and path.lower().endswith(".gpkg")
         and all(kind_of(fields.at(i)) in PLAIN_KINDS for i in range(fields.count()))
     )
+
+
+@cache
+def _has_rtree() -> bool:
+    """Tell whether Python's SQLite knows the spatial indexes of GeoPackages."""
+    with closing(sqlite3.connect(":memory:")) as file:
+        try:
+            file.execute("CREATE VIRTUAL TABLE probe USING rtree(id, x0, x1, y0, y1)")
+        except sqlite3.Error:
+            return False
+    return True
 
 
 def fill(
