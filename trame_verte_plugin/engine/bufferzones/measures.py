@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
+from ..contact import joined_along_lines
 from ..landcover.cover import Changes, Stock, changes, stock
 from ..landcover.nomenclature import UNKNOWN
 from ..overlap import Overlaps, largest_share, overlaps, union_area
-from ..progress import Progress, batches, part, silent
+from ..progress import Progress, part, silent
 from .inputs import ARTIFICIAL, AuditInputs, AuditParameters, Date
 from .mesh import effective_mesh
 from .openness import Openness, OpenPatches, open_patches, openness
@@ -110,32 +109,14 @@ def _whole_patches(patches: OpenPatches, date: Date, progress: Progress) -> np.n
     """Return the area of the whole open patch around each piece, as far as the land cover goes, m²."""
     open_rows = np.flatnonzero((date.separate.category != ARTIFICIAL) & (date.separate.category != UNKNOWN))
     land = date.separate.geometry[open_rows]
-    label, size = _components(land, part(progress, 0.0, 0.6))
+    label = joined_along_lines(land, part(progress, 0.0, 0.6))
+    size = np.bincount(label, shapely.area(land))
     pairs = overlaps(patches.geometry, land, part(progress, 0.6, 1.0))
     main, _ = largest_share(pairs, len(patches.geometry))
     known = main >= 0
     whole = patches.inside_m2.copy()
     whole[known] = np.maximum(whole[known], size[label[main[known]]])
     return whole
-
-
-def _components(land: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return the component of each polygon, by contact along a line, and the area of each component."""
-    tree = shapely.STRtree(land)
-    found = [
-        tree.query(land[rows], predicate="intersects") + np.array([[rows.start], [0]])
-        for rows in batches(len(land), part(progress, 0.0, 0.5), "Joining open land")
-    ]
-    one, other = np.concatenate([np.empty((2, 0), dtype=np.int64), *found], axis=1)
-    one, other = one[one < other], other[one < other]
-    joined = np.zeros(len(one), dtype=bool)
-    for rows in batches(len(one), part(progress, 0.5, 1.0), "Joining open land"):
-        shared = shapely.intersection(land[one[rows]], land[other[rows]])
-        joined[rows] = shapely.get_dimensions(shared) >= 1
-    one, other = one[joined], other[joined]
-    links = coo_matrix((np.ones(len(one)), (one, other)), shape=(len(land), len(land)))
-    count, label = connected_components(links, directed=False)
-    return label, np.bincount(label, shapely.area(land), minlength=count)
 
 
 def inside(zones: np.ndarray, layer: np.ndarray | None, progress: Progress = silent) -> np.ndarray | None:

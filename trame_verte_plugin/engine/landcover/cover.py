@@ -35,8 +35,13 @@ class Cover:
         return Cover(self.geometry[rows], self.category[rows], self.code[rows])
 
     def without_overlaps(self, progress: Progress = silent) -> Cover:
-        """Return the cover with every place in one polygon: the first in order keeps what two share."""
-        parts, _ = disjoint(self.geometry, progress)
+        """Return the cover with every place in one polygon: the first in order keeps what two share.
+
+        A cover without overlaps is returned as it is.
+        """
+        parts, lost = disjoint(self.geometry, progress)
+        if not lost.any():
+            return self
         kept = ~shapely.is_empty(parts)
         return Cover(parts[kept], self.category[kept], self.code[kept])
 
@@ -69,7 +74,9 @@ def stock(zones: np.ndarray, cover: Cover, separate: Cover, progress: Progress =
     raw = overlaps(zones, cover.geometry, part(progress, 0.0, 0.5))
     cell = raw.target * CLASSES + cover.category[raw.cover]
     by_class = np.bincount(cell, raw.area, minlength=len(zones) * CLASSES).reshape(len(zones), CLASSES)
-    once = overlaps(zones, separate.geometry, part(progress, 0.5, 1.0)).total(len(zones))
+    if separate is not cover:
+        raw = overlaps(zones, separate.geometry, part(progress, 0.5, 1.0))
+    once = raw.total(len(zones))
     area = shapely.area(zones)
     uncovered = np.where(area - once > NOISE_M2 * area, area - once, 0.0)
     overlap = by_class.sum(axis=1) + uncovered - area
@@ -116,9 +123,17 @@ def changes(zones: np.ndarray, before: Cover, after: Cover, progress: Progress =
 
 
 def _pairs_that_differ(before: Cover, after: Cover, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    pairs = overlaps(before.geometry, after.geometry, progress)
-    differ = before.category[pairs.target] != after.category[pairs.cover]
-    return pairs.target[differ], pairs.cover[differ]
+    """Return the pairs of polygons that share an area and differ in category, ordered."""
+    found = [np.empty((2, 0), dtype=np.int64)]
+    for category in range(CLASSES):
+        rows = np.flatnonzero(before.category == category)
+        others = np.flatnonzero(after.category != category)
+        share = part(progress, category / CLASSES, (category + 1) / CLASSES)
+        pairs = overlaps(before.geometry[rows], after.geometry[others], share)
+        found.append(np.stack([rows[pairs.target], others[pairs.cover]]))
+    first, second = np.concatenate(found, axis=1)
+    order = np.lexsort([second, first])
+    return first[order], second[order]
 
 
 def transition_table(found: Changes, before: Cover, after: Cover) -> np.ndarray:
