@@ -239,8 +239,8 @@ def _method(parameters: EstateParameters) -> list[str]:
     weights = ", ".join(f"{CRITERIA[n].lower()} {numbers.number(w, 2)}" for n, w in parameters.weights.items() if w)
     return [
         f"Statut : un identifiant d'inscription, sinon {numbers.percent(parameters.status_share)} de la surface dans "
-        "le bien inscrit, ou dans le bien et sa zone tampon UNESCO. Le compte officiel des cités inscrites est celui des "
-        "identifiants.",
+        "le bien inscrit, ou dans le bien et sa zone tampon UNESCO. Le compte officiel des cités inscrites est celui "
+        "des identifiants.",
         "Un bâtiment appartient à la cité où est sa plus grande part. Mitoyenneté : part du contour des bâtiments "
         "partagée avec un voisin. Orientation : entropie des façades sur 18 classes de 5° (Boeing, 2019).",
         "Énergie : part des classes E, F et G, intervalle de Wilson à 95 % ; fiable à partir de 30 DPE et de 10 % des "

@@ -35,7 +35,7 @@ class EstateParameters:
 
 @dataclass(frozen=True, eq=False)
 class Estates:
-    """The estates, each once, in canonical order; arrays of shape (n,), None (texts) and NaN (numbers) where unknown."""
+    """The estates, each once, in canonical order; arrays of shape (n,), None and NaN are unknown."""
 
     geometry: np.ndarray
     name: np.ndarray
