@@ -148,12 +148,13 @@ class TrameVerteAlgorithm(Declarations):
     def _process(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..trame_verte_plugin.engine.workers import quietly
         from . import telling
         from .outputs import Outputs
 
         run = self._run
         run.start(feedback)
-        outcome = self.compute(run)
+        outcome = quietly(self.compute, run)
         page = telling.page(run, self.title(), outcome.report) if run.wanted("REPORT") else None
         self._words = outcome.words
         self._outputs = Outputs(self, parameters, context)

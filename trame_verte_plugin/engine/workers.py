@@ -20,6 +20,16 @@ POLLING_S = 0.1
 MOST_WORKERS = 4
 
 
+def quietly(function: Callable[..., Any], *arguments: Any) -> Any:
+    """Call ``function`` without NumPy's 'invalid value encountered in intersects' and the like.
+
+    GEOS leaves the processor's flag for invalid operations set after many predicates whose answer is right; shapely
+    hands it on as a warning. NumPy keeps the setting per thread, so every thread that calls GEOS is begun by this.
+    """
+    with np.errstate(invalid="ignore"):
+        return function(*arguments)
+
+
 def in_parallel(
     function: Callable[..., np.ndarray], arrays: Sequence[np.ndarray], progress: Progress, step: str
 ) -> np.ndarray:
@@ -49,7 +59,7 @@ def in_parallel(
         return result
     results = []
     with ThreadPoolExecutor(min(MOST_WORKERS, os.cpu_count() or 1)) as pool:
-        jobs = [pool.submit(function, *(a[start : start + BATCH_SIZE] for a in arrays)) for start in starts]
+        jobs = [pool.submit(quietly, function, *(a[start : start + BATCH_SIZE] for a in arrays)) for start in starts]
         try:
             for start, job in zip(starts, jobs):
                 progress(start / count, step)
@@ -90,7 +100,7 @@ def together(jobs: Sequence[Callable[[Progress], Any]], progress: Progress) -> l
         return report
 
     with ThreadPoolExecutor(len(jobs)) as pool:
-        futures = [pool.submit(job, reporter(number)) for number, job in enumerate(jobs)]
+        futures = [pool.submit(quietly, job, reporter(number)) for number, job in enumerate(jobs)]
         try:
             while (waiting := wait(futures, POLLING_S, FIRST_EXCEPTION)).not_done:
                 failed = [future for future in futures if future in waiting.done and future.exception() is not None]
