@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ..clip import polygonal
 from ..free_land import grow, largest_piece, subtract
 from ..overlap import Overlaps, overlaps, union_area
 from ..progress import Progress, part
@@ -46,7 +47,8 @@ class Taken:
             progress,
             "Cutting constraints to the parcels",
         )
-        return Obstacles(units.of_parcel[self.pairs.target], cut)
+        # GEOS 3.13 refuses to take the lines that two boundaries share off an empty polygon.
+        return Obstacles(units.of_parcel[self.pairs.target], polygonal(cut))
 
 
 def take_from(parcels: np.ndarray, covers: np.ndarray, progress: Progress) -> Taken:
