@@ -18,7 +18,7 @@ os.environ["QT_HASH_SEED"] = "0"
 load_plugin()
 
 from qgis.core import QgsApplication  # noqa: E402
-from styling import bufferzoneaudit, common, corridors, habitatconnectivity, kit, landreferential  # noqa: E402
+from styling import bufferzoneaudit, common, corridors, estateinventory, habitatconnectivity, kit, landreferential  # noqa: E402
 from trame_verte.trame_verte_plugin.engine.schema import load_schema  # noqa: E402
 
 #: Style of each output: file, schema, output, geometry.
@@ -46,6 +46,10 @@ STYLES = (
     ("projectimpact_segments_line", "projectimpact", "SEGMENTS", "LineString", corridors.impact_segments_line),
     ("projectimpact_segments", "projectimpact", "SEGMENTS", "Polygon", corridors.impact_segments),
     ("projectimpact_projects_out", "projectimpact", "PROJECTS_OUT", "Polygon", corridors.projects),
+    ("estateinventory_inventory", "estateinventory", "INVENTORY", "Polygon", estateinventory.inventory),
+    ("estateinventory_inventory_type", "estateinventory", "INVENTORY", "Polygon", estateinventory.by_type),
+    ("estateinventory_inventory_score", "estateinventory", "INVENTORY", "Polygon", estateinventory.by_score),
+    ("estateinventory_pockets", "estateinventory", "POCKETS", "Polygon", estateinventory.pockets),
 )
 
 

@@ -23,6 +23,10 @@ STYLES = {
     "habitatconnectivity_patches_out_point": ("habitatconnectivity", "PATCHES_OUT", "Point"),
     "habitatconnectivity_links": ("habitatconnectivity", "LINKS", "LineString"),
     "habitatconnectivity_components": ("habitatconnectivity", "COMPONENTS", "Polygon"),
+    "estateinventory_inventory": ("estateinventory", "INVENTORY", "Polygon"),
+    "estateinventory_inventory_type": ("estateinventory", "INVENTORY", "Polygon"),
+    "estateinventory_inventory_score": ("estateinventory", "INVENTORY", "Polygon"),
+    "estateinventory_pockets": ("estateinventory", "POCKETS", "Polygon"),
 }
 TYPES = {"texte": "string", "entier": "integer", "reel": "double", "booleen": "boolean"}
 
@@ -136,6 +140,8 @@ def test_colours_stay_apart(subject, vision):
     colors = {
         "mutability": [entry.color for entry in (*palette.MUTABILITY, palette.UNCLASSED)],
         "components": palette.COMPONENTS,
+        "estates": [entry.color for entry in (*palette.ESTATE_STATUS, palette.UNKNOWN_STATUS)],
+        "pockets": [entry.color for entry in (*palette.POCKETS, palette.UNKNOWN_POCKET)],
     }[subject]
     seen = {color: _lab(np.clip(np.array(VISIONS[vision]) @ _linear(color), 0, 1)) for color in colors}
     distances = {pair: np.linalg.norm(seen[pair[0]] - seen[pair[1]]) for pair in itertools.combinations(colors, 2)}
