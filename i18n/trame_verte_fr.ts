@@ -14,6 +14,11 @@
             <translation>Continuité des corridors et des voies vertes</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/estate_inventory.py" />
+            <source>Inventory of the mining estates</source>
+            <translation>Inventaire des cités minières</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/habitat_connectivity.py" />
             <source>Connectivity of habitat patches</source>
             <translation>Connectivité des taches d'habitat</translation>
@@ -235,6 +240,31 @@
             <translation>Couche « {layer} », entité {fid} : le poids du champ « {field} » manque ou est négatif ; donnez 0 ou plus.</translation>
         </message>
         <message>
+            <location filename="../processing/computing/estate_inventory.py" />
+            <source>'{value}' (DPE_SINCE) is not a date: write year-month-day, 2021-07-01.</source>
+            <translation>« {value} » (DPE_SINCE) n'est pas une date : écrivez année-mois-jour, 2021-07-01.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/estate_inventory.py" />
+            <source>The weights (WEIGHTS) are not JSON: write {{"patrimoine": 0.2, "energie": 0.2}} and so on.</source>
+            <translation>Les poids (WEIGHTS) ne sont pas du JSON : écrivez {{"patrimoine": 0.2, "energie": 0.2}} et ainsi de suite.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/estate_inventory.py" />
+            <source>The weights (WEIGHTS) name the criterion '{name}', which is none of {known}.</source>
+            <translation>Les poids (WEIGHTS) nomment le critère « {name} », qui n'est pas parmi {known}.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/estate_inventory.py" />
+            <source>The weight of '{name}' (WEIGHTS) is '{value}': give a number from 0 on.</source>
+            <translation>Le poids de « {name} » (WEIGHTS) vaut « {value} » : donnez un nombre supérieur ou égal à 0.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/estate_inventory.py" />
+            <source>All weights (WEIGHTS) are 0: at least one criterion must count.</source>
+            <translation>Tous les poids (WEIGHTS) sont nuls : au moins un critère doit compter.</translation>
+        </message>
+        <message>
             <location filename="../processing/computing/habitat_connectivity.py" />
             <source>'Factor of a barrier' (BARRIER_FACTOR) is {value}: give 0 (the link is removed), 1 (no effect) or more (the link is lengthened); between 0 and 1 a barrier would bring patches closer.</source>
             <translation>« Facteur d'un obstacle » (BARRIER_FACTOR) vaut {value} : donnez 0 (le lien disparaît), 1 (sans effet) ou plus (le lien s'allonge) ; entre 0 et 1, un obstacle rapprocherait les taches.</translation>
@@ -326,6 +356,7 @@
         </message>
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Zoning</source>
             <translation>Zonage</translation>
@@ -378,12 +409,14 @@
         </message>
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Communes</source>
             <translation>Communes</translation>
         </message>
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
             <source>With INSEE code, name and EPCI.</source>
             <translation>Avec le code INSEE, le nom et l'EPCI.</translation>
         </message>
@@ -681,6 +714,7 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Type of owner</source>
             <translation>Type de propriétaire</translation>
@@ -692,6 +726,7 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Parcels</source>
             <translation>Parcelles</translation>
@@ -1162,6 +1197,488 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
             <translation>Sa surface est celle du paysage si elle n'est pas donnée.</translation>
         </message>
         <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Mining estates</source>
+            <translation>Cités minières</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>One or several layers; an estate that stands in two of them counts once, the first layer wins.</source>
+            <translation>Une ou plusieurs couches ; une cité présente dans deux d'entre elles compte une fois, la première couche l'emporte.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>World Heritage property</source>
+            <translation>Bien du patrimoine mondial</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Perimeter of the inscribed property.</source>
+            <translation>Périmètre du bien inscrit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>World Heritage buffer zone</source>
+            <translation>Zone tampon du patrimoine mondial</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Not the green-grid buffer zones.</source>
+            <translation>À ne pas confondre avec les zones tampons de la trame verte.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Historic monuments</source>
+            <translation>Monuments historiques</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Their surroundings are presumed where no perimeter is delimited.</source>
+            <translation>Leurs abords sont présumés là où aucun périmètre n'est délimité.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Delimited surroundings of monuments</source>
+            <translation>Périmètres délimités des abords</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Périmètres délimités des abords (PDA).</source>
+            <translation>Périmètres délimités des abords (PDA).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Protections</source>
+            <translation>Protections</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Listed sites, remarkable heritage sites, prescriptions; told apart by their fields.</source>
+            <translation>Sites classés, sites patrimoniaux remarquables, prescriptions ; distingués par leurs champs.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Buildings</source>
+            <translation>Bâtiments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Built form, dwellings and pockets come from them.</source>
+            <translation>La forme bâtie, les logements et les poches en sont tirés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Tell gardens from free land, and give the pockets an owner.</source>
+            <translation>Distinguent les jardins du terrain libre, et donnent un propriétaire aux poches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Streets</source>
+            <translation>Rues</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Their width is taken off the pockets and gives them access.</source>
+            <translation>Leur largeur est ôtée des poches et leur donne accès.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>ZONE_URBA of the CNIG standard.</source>
+            <translation>ZONE_URBA du standard CNIG.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Energy diagnoses</source>
+            <translation>Diagnostics énergétiques</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>DPE of the ADEME, as points.</source>
+            <translation>DPE de l'ADEME, en points.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Transit axes</source>
+            <translation>Axes de transport</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Lines of the transit corridor.</source>
+            <translation>Lignes de transport.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Stops</source>
+            <translation>Arrêts</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Stops of the transit lines.</source>
+            <translation>Arrêts des lignes de transport.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Earlier inventory</source>
+            <translation>Inventaire précédent</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>The output INVENTORY of an earlier run, to follow what changed.</source>
+            <translation>La sortie INVENTORY d'un calcul précédent, pour suivre les évolutions.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Name of the estate</source>
+            <translation>Nom de la cité</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>By default nom.</source>
+            <translation>Par défaut nom.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>World Heritage identifier</source>
+            <translation>Identifiant du patrimoine mondial</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>By default id_unesco.</source>
+            <translation>Par défaut id_unesco.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Type of the estate</source>
+            <translation>Type de la cité</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>By default type; estimated where it is empty.</source>
+            <translation>Par défaut type ; estimé là où il est vide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Mining company</source>
+            <translation>Compagnie minière</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>By default compagnie.</source>
+            <translation>Par défaut compagnie.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Heritage interest</source>
+            <translation>Intérêt patrimonial</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>By default interet.</source>
+            <translation>Par défaut interet.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Landlord</source>
+            <translation>Bailleur</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>By default proprietaire.</source>
+            <translation>Par défaut proprietaire.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Share of social dwellings</source>
+            <translation>Part de logements sociaux</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>0–1 or percent; by default taux_social.</source>
+            <translation>0–1 ou pourcentage ; par défaut taux_social.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Share of vacant dwellings</source>
+            <translation>Part de logements vacants</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>0–1 or percent; by default tx_vacance.</source>
+            <translation>0–1 ou pourcentage ; par défaut tx_vacance.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Dwellings to restructure</source>
+            <translation>Logements à restructurer</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Number of dwellings; by default logts_a_restructurer.</source>
+            <translation>Nombre de logements ; par défaut logts_a_restructurer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Storeys</source>
+            <translation>Étages</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>By default nombre_d_etages, else height / 3 m.</source>
+            <translation>Par défaut nombre_d_etages, sinon hauteur / 3 m.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Dwellings of a building</source>
+            <translation>Logements d'un bâtiment</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>By default nombre_de_logements.</source>
+            <translation>Par défaut nombre_de_logements.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>By default catpro3 or catpro2.</source>
+            <translation>Par défaut catpro3 ou catpro2.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Energy class</source>
+            <translation>Classe énergétique</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>By default etiquette_dpe.</source>
+            <translation>Par défaut etiquette_dpe.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Date of the diagnosis</source>
+            <translation>Date du diagnostic</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>By default date_etablissement_dpe.</source>
+            <translation>Par défaut date_etablissement_dpe.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Share that makes the status</source>
+            <translation>Part qui fait le statut</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Share of the estate in the property or its buffer zone from which it is of them (0–1).</source>
+            <translation>Part de la cité dans le bien ou sa zone tampon à partir de laquelle elle en fait partie (0–1).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Presumed surroundings of a monument</source>
+            <translation>Abords présumés d'un monument</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Where no perimeter is delimited.</source>
+            <translation>Là où aucun périmètre n'est délimité.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Width of a street</source>
+            <translation>Largeur d'une rue</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Taken off the pockets, half on either side.</source>
+            <translation>Ôtée des poches, moitié de chaque côté.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Reach of transit</source>
+            <translation>Portée des transports</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>An estate this near an axis is in its corridor.</source>
+            <translation>Une cité aussi proche d'un axe est dans son fuseau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Least width of a pocket</source>
+            <translation>Largeur minimale d'une poche</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Diameter of the largest circle inside.</source>
+            <translation>Diamètre du plus grand cercle inscrit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Distance to buildings</source>
+            <translation>Distance aux bâtiments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Buildings are grown by it before pockets are cut.</source>
+            <translation>Les bâtiments sont dilatés d'autant avant la découpe des poches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Least area of a pocket (m²)</source>
+            <translation>Surface minimale d'une poche (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Smaller ones are left out.</source>
+            <translation>Les plus petites sont écartées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Largest parcel with a garden (m²)</source>
+            <translation>Plus grande parcelle de jardin (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Larger built parcels are grounds.</source>
+            <translation>Les parcelles bâties plus grandes sont des équipements.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Floor of a dwelling (m²)</source>
+            <translation>Surface d'un logement (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Gives the dwellings where no field counts them: footprint × storeys / this.</source>
+            <translation>Donne les logements là où aucun champ ne les compte : emprise × niveaux / cette surface.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Diagnoses since</source>
+            <translation>Diagnostics depuis</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Year-month-day; the scale of the diagnoses changed on 1 July 2021.</source>
+            <translation>Année-mois-jour ; l'échelle des diagnostics a changé le 1er juillet 2021.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Façades and surroundings (€ a dwelling)</source>
+            <translation>Façades et abords (€ par logement)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Thermal renovation (€ a dwelling)</source>
+            <translation>Rénovation thermique (€ par logement)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Deep restructuring (€ a dwelling)</source>
+            <translation>Restructuration lourde (€ par logement)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>All expenses, euros of 2013 (white paper).</source>
+            <translation>Toutes dépenses confondues, euros de 2013 (Livre blanc).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Index of costs</source>
+            <translation>Indice des coûts</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>1 keeps the euros of 2013.</source>
+            <translation>1 garde les euros de 2013.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Weights of the criteria</source>
+            <translation>Poids des critères</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>JSON: patrimoine, energie, social, foncier, tcsp, taille; those left out weigh nothing.</source>
+            <translation>JSON : patrimoine, energie, social, foncier, tcsp, taille ; ceux qui manquent ne pèsent rien.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Inventory of the estates</source>
+            <translation>Inventaire des cités</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>One row for each estate.</source>
+            <translation>Une ligne par cité.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Pockets of land</source>
+            <translation>Poches de foncier</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Places free of buildings, streets and protections, wide enough to build on.</source>
+            <translation>Lieux libres de bâtiments, de rues et de protections, assez larges pour bâtir.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Estates by commune</source>
+            <translation>Cités par commune</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Estates by EPCI</source>
+            <translation>Cités par EPCI</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>An estate across two communes is shared by area.</source>
+            <translation>Une cité sur deux communes est partagée selon la surface.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Estates</source>
+            <translation>Cités</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Inscribed estates</source>
+            <translation>Cités inscrites</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>Estates given twice</source>
+            <translation>Cités données deux fois</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/estate_inventory.py" />
+            <source>What each mining estate is, what protects it, what state it is in, what land waits in its heart, what renovation would cost, and which estates make the best pilots (white paper, propositions 24 to 34 and 45).
+
+Only the estates are required; each layer more fills fields, and a missing one leaves them empty, never 0.
+
+Status: an identifier of the World Heritage List says inscrite; else the share of the estate in the property and in its buffer zone does, and statut_source says which of the two.
+
+Pockets: the estate minus buildings grown by the setback, streets and protections; places at least as wide as asked; libre (outside built parcels), jardins (small built parcels) or equipement (large built parcels). Only libre counts as land.
+
+Score: 100 · Σ weight · criterion over the criteria that are known, weights rescaled; no rank where they weigh less than 0.6. The three costs are alternatives, never summed, in euros of 2013 times the index.</source>
+            <translation>Ce qu'est chaque cité minière, ce qui la protège, dans quel état elle est, quel foncier attend en son cœur, ce que coûterait sa rénovation, et quelles cités font les meilleurs pilotes (Livre blanc, propositions 24 à 34 et 45).
+
+Seules les cités sont obligatoires ; chaque couche de plus remplit des champs, et une couche absente les laisse vides, jamais à 0.
+
+Statut : un identifiant de la Liste du patrimoine mondial dit inscrite ; sinon la part de la cité dans le bien et dans sa zone tampon en décide, et statut_source dit lequel des deux.
+
+Poches : la cité moins les bâtiments dilatés du recul, les rues et les protections ; les lieux au moins aussi larges que demandé ; libre (hors des parcelles bâties), jardins (petites parcelles bâties) ou equipement (grandes parcelles bâties). Seul libre compte comme foncier.
+
+Score : 100 · Σ poids · critère sur les critères connus, poids ramenés à 1 ; pas de rang là où ils pèsent moins de 0,6. Les trois coûts sont des variantes, jamais additionnées, en euros de 2013 multipliés par l'indice.</translation>
+        </message>
+        <message>
             <location filename="../processing/forms/habitat_connectivity.py" />
             <source>Habitat patches</source>
             <translation>Taches d'habitat</translation>
@@ -1369,11 +1886,6 @@ Donnez une sous-trame à la fois ou le champ qui les distingue : un indice d'h
         </message>
         <message>
             <location filename="../processing/forms/land_referential.py" />
-            <source>Transit axes</source>
-            <translation>Axes de transport</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/land_referential.py" />
             <source>Lines of the transit line; pk_m follows them.</source>
             <translation>Tracé de la ligne ; pk_m suit son sens.</translation>
         </message>
@@ -1394,28 +1906,13 @@ Donnez une sous-trame à la fois ou le champ qui les distingue : un indice d'h
         </message>
         <message>
             <location filename="../processing/forms/land_referential.py" />
-            <source>Stops</source>
-            <translation>Arrêts</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/land_referential.py" />
             <source>Stops within the corridor's distance of an axis; others are left out.</source>
             <translation>Arrêts à moins de la demi-largeur du fuseau d'un axe ; les autres sont écartés.</translation>
         </message>
         <message>
             <location filename="../processing/forms/land_referential.py" />
-            <source>Buildings</source>
-            <translation>Bâtiments</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/land_referential.py" />
             <source>BD TOPO for heights, uses and dwellings, or the cadastre's.</source>
             <translation>BD TOPO, pour les hauteurs, les usages et les logements, ou ceux du cadastre.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/land_referential.py" />
-            <source>ZONE_URBA of the CNIG standard.</source>
-            <translation>ZONE_URBA du standard CNIG.</translation>
         </message>
         <message>
             <location filename="../processing/forms/land_referential.py" />
@@ -1506,16 +2003,6 @@ Donnez une sous-trame à la fois ou le champ qui les distingue : un indice d'h
             <location filename="../processing/forms/land_referential.py" />
             <source>By default idprocpte. Touching parcels of one account form a land unit.</source>
             <translation>Par défaut idprocpte. Les parcelles contiguës d'un même compte forment une unité foncière.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/land_referential.py" />
-            <source>By default catpro3 or catpro2.</source>
-            <translation>Par défaut catpro3 ou catpro2.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Share of vacant dwellings</source>
-            <translation>Part de logements vacants</translation>
         </message>
         <message>
             <location filename="../processing/forms/land_referential.py" />
@@ -1993,6 +2480,7 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/bridge/feedback.py" />
+            <location filename="../trame_verte_plugin/engine/workers.py" />
             <source>Cancelled.</source>
             <translation>Annulé.</translation>
         </message>
@@ -2028,11 +2516,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/bufferzones/inputs.py" />
             <source>Reading the spoil heaps</source>
             <translation>Lecture des terrils</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/bufferzones/measures.py" />
-            <source>Joining open land</source>
-            <translation>Assemblage des espaces ouverts</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/bufferzones/openness.py" />
@@ -2120,6 +2603,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>La surface du paysage vaut {value} : elle doit dépasser 0 m².</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/contact.py" />
+            <source>Joining open land</source>
+            <translation>Assemblage des espaces ouverts</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/gaps.py" />
             <source>Looking for gaps</source>
             <translation>Recherche des lacunes</translation>
@@ -2136,8 +2624,18 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/continuity/inputs.py" />
+            <source>Layer '{layer}' has no line or polygon that can be used.</source>
+            <translation>La couche « {layer} » n'a ni ligne ni polygone utilisable.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/inputs.py" />
             <source>Layer '{layer}' cannot be read as corridors: give a layer that holds lines only or polygons only.</source>
             <translation>La couche « {layer} » ne peut pas être lue comme des corridors : donnez une couche de lignes seules ou de polygones seuls.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/line_network.py" />
+            <source>Describing the breaks</source>
+            <translation>Description des ruptures</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/continuity/obstacles.py" />
@@ -2148,6 +2646,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/continuity/parcels.py" />
             <source>Looking for the parcels under the links</source>
             <translation>Recherche des parcelles sous les liaisons</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/plan.py" />
+            <source>Ranking the works</source>
+            <translation>Classement des ouvrages</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/continuity/profiles.py" />
@@ -2209,6 +2712,16 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/estates/pockets.py" />
             <source>Finding free land</source>
             <translation>Recherche du terrain libre</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/estates/prepare.py" />
+            <source>Layer '{layer}' is no earlier inventory: it has none of the fields {fields}. Give the output INVENTORY of an earlier run.</source>
+            <translation>La couche « {layer} » n'est pas un inventaire précédent : elle n'a aucun des champs {fields}. Donnez la sortie INVENTORY d'un calcul précédent.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/estates/prepare.py" />
+            <source>Layer '{layer}': its field was not recognised. Choose it ({parameter}). Its fields are: {fields}.</source>
+            <translation>Couche « {layer} » : son champ n'a pas été reconnu. Choisissez-le ({parameter}). Ses champs sont : {fields}.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/estates/walls.py" />
