@@ -25,7 +25,7 @@ def places(text: str) -> list[str]:
 
 def without_code(text: str) -> str:
     """Leave out what is typed as it stands: parameters of commands, addresses, projections, HTML and places."""
-    return re.sub(r"<[^>]*>|&\w+;|https?:\S+|EPSG:\d+|ogr:\S+|\{\w+[^}]*\}|\d:\d", "x", text)
+    return re.sub(r"<[^>]*>|\"\w+\":|&\w+;|https?:\S+|EPSG:\d+|ogr:\S+|\{\w+[^}]*\}|\d:\d", "x", text)
 
 
 def test_strings_of_each_kind_are_found():
