@@ -44,7 +44,7 @@ def compute(run: Run) -> Outcome:
     around = surroundings_of(
         run, corridors, parameters, strips=None if strips is None else strips.geometry, **_parcels(run, near)
     )
-    result = analyse(corridors, around, parameters, run.progress)
+    result = analyse(corridors, around, parameters, run.progress, draw_components=run.wanted("COMPONENTS"))
     for note in result.notes:
         run.note(note)
     tables = {**_nothing(run, corridors), **result.tables}

@@ -21,7 +21,7 @@ from .plan import Plan, make_plan
 from .profiles import profiles
 from .segments import line_segments, surface_segments
 from .surfaces import SurfaceNetwork, build_surfaces, surface_breaks
-from .tables import GROWTH_M, break_columns, component_columns, link_columns, plan_columns, priorities
+from .tables import GROWTH_M, break_columns, component_columns, component_shapes, link_columns, plan_columns, priorities
 
 ALGORITHM = "corridorcontinuity"
 
@@ -54,7 +54,12 @@ class Continuity:
 
 
 def analyse(
-    corridors: Corridors, around: Surroundings, parameters: Parameters, progress: Progress = silent
+    corridors: Corridors,
+    around: Surroundings,
+    parameters: Parameters,
+    progress: Progress = silent,
+    *,
+    draw_components: bool = True,
 ) -> Continuity:
     """Return the state of corridors, their breaks, and the plan that mends them.
 
@@ -64,6 +69,8 @@ def analyse(
     around : Surroundings
     parameters : Parameters
     progress : Progress, optional
+    draw_components : bool, optional
+        Whether ``COMPONENTS`` has its surfaces: for large networks they take longer than all the rest.
 
     Returns
     -------
@@ -71,7 +78,7 @@ def analyse(
         Tables by the names of the outputs; ``PROFILES`` only with planted strips, ``NODES_OUT`` only with nodes.
     """
     work = _Surfaces if corridors.surfaces else _Lines
-    return work(corridors, around, parameters, progress).result()
+    return work(corridors, around, parameters, progress, draw_components).result()
 
 
 class _Analysis:
@@ -79,8 +86,11 @@ class _Analysis:
 
     unit = "m"
 
-    def __init__(self, corridors: Corridors, around: Surroundings, parameters: Parameters, progress: Progress) -> None:
+    def __init__(
+        self, corridors: Corridors, around: Surroundings, parameters: Parameters, progress: Progress, drawn: bool
+    ) -> None:
         self.corridors, self.around, self.parameters, self.progress = corridors, around, parameters, progress
+        self.drawn = drawn
         self.weight = corridors.weight(parameters.rank_weights)
 
     def _steps(self):
@@ -136,12 +146,14 @@ class _Analysis:
         return link_columns(self.breaks, rows, ground, priorities(self.breaks, self.plan)[0])
 
     def _components(self, nodes: NodeResult | None) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+        columns = component_columns(self.component, self.sizes, self.total)
+        if nodes is not None:
+            columns["noeuds"] = nodes.names_by_component(self.around.nodes, len(self.sizes))
+        if not self.drawn:
+            return np.full(len(self.sizes), None, dtype=object), columns
         growth = 0.0 if self.corridors.surfaces else max(self.parameters.snap_tolerance_m, GROWTH_M)
         step = part(self.progress, 0.9, 1.0)
-        geometry, columns = component_columns(self.pieces, self.component, self.sizes, self.total, growth, step)
-        if nodes is not None:
-            columns["noeuds"] = nodes.names_by_component(self.around.nodes, len(geometry))
-        return geometry, columns
+        return component_shapes(self.pieces, self.component, len(self.sizes), growth, step), columns
 
     def _profiles(self, segments: Table) -> tuple[np.ndarray, dict[str, np.ndarray]]:
         parameters = self.parameters
