@@ -145,6 +145,22 @@ SUBJECTS = (
         {"PATCHES_OUT": "Importance (dPC)", "LINKS": "Liens", "COMPONENTS": "Ensembles reliés"},
         (View("habitatconnectivity_map", (679050, 7048300), 40_000, ("PATCHES_OUT", "LINKS", "COMPONENTS")),),
     ),
+    Subject(
+        "estateinventory",
+        {
+            "PROPERTY": "bien_unesco",
+            "BUFFER": "tampon_unesco",
+            "COMMUNES": "communes",
+            "BUILDINGS": BUILDINGS,
+            "PARCELS": "parcelles",
+            "STREETS": "rues",
+            "STOPS": "arrets",
+            "DPE": "dpe",
+        },
+        {"ESTATES": [f"{SAMPLE}|layername=cites"]},
+        {"INVENTORY": "Cités par statut UNESCO", "POCKETS": "Terrains en cœur de cité"},
+        (View("estateinventory_map", (680050, 7048500), 10_000, ("INVENTORY", "POCKETS"), buildings=True),),
+    ),
 )
 
 
