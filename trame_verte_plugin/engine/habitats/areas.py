@@ -7,7 +7,7 @@ import shapely
 from scipy.sparse.csgraph import minimum_spanning_tree
 
 from ..network.paths import symmetric
-from ..progress import Progress, silent
+from ..progress import Progress, in_batches, part, silent
 from .links import Links
 
 #: Half width given to points and links, metres.
@@ -15,7 +15,7 @@ HALF_WIDTH = 10.0
 #: Segments a quarter of a circle.
 QUARTER = 4
 #: Geometries united in one call.
-HEAP = 500
+HEAP = 32
 
 #: Keeps a link of no length in the tree.
 TINY = 1e-6
@@ -42,27 +42,38 @@ def component_areas(
     ndarray of shape (k,)
         Polygons and multipolygons.
     """
-    shapes = patches if (shapely.get_dimensions(patches) == 2).all() else _grown(patches)
+    points = not (shapely.get_dimensions(patches) == 2).all()
+    shapes = _grown(patches, part(progress, 0.0, 0.1)) if points else patches
     held = _tree(links, len(patches))
-    parts = np.concatenate([shapes, _grown(links.geometry[held])])
+    parts = np.concatenate([shapes, _grown(links.geometry[held], part(progress, 0.1, 0.2))])
     owner = np.concatenate([component, component[links.source[held]]])
     order = np.argsort(owner, kind="stable")
     count = int(component.max()) + 1
     groups = np.split(parts[order], np.cumsum(np.bincount(owner, minlength=count))[:-1])
-    result = np.empty(count, dtype=object)
+    result, progress = np.empty(count, dtype=object), part(progress, 0.2, 1.0)
     for number, group in enumerate(groups):
-        progress(number / count, STEP)
-        heaps = []
-        for low in range(0, len(group), HEAP):
-            progress((number + low / len(group)) / count, STEP)
-            heaps.append(shapely.union_all(group[low : low + HEAP]))
-        result[number] = heaps[0] if len(heaps) == 1 else shapely.union_all(heaps)
+        result[number] = _united(group, part(progress, number / count, (number + 1) / count))
     progress(1.0, STEP)
     return result
 
 
-def _grown(geometry: np.ndarray) -> np.ndarray:
-    return shapely.buffer(geometry, HALF_WIDTH, quad_segs=QUARTER)
+def _united(parts: np.ndarray, progress: Progress) -> shapely.Geometry:
+    """Return the union, made heap by heap so that no call takes long."""
+    first = len(parts)
+    while len(parts) > 1:
+        heaps = []
+        for low in range(0, len(parts), HEAP):
+            progress(1 - len(parts) / first, STEP)
+            heaps.append(shapely.union_all(parts[low : low + HEAP]))
+        parts = heaps
+    return parts[0]
+
+
+def _grown(geometry: np.ndarray, progress: Progress) -> np.ndarray:
+    def grow(some: np.ndarray) -> np.ndarray:
+        return shapely.buffer(some, HALF_WIDTH, quad_segs=QUARTER)
+
+    return in_batches(grow, [geometry], progress, STEP)
 
 
 def _tree(links: Links, nodes: int) -> np.ndarray:

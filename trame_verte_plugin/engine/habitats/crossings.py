@@ -95,11 +95,11 @@ def find_crossings(
     """
     barriers = obstacles.barriers
     allowed = _stopping(guilds, obstacles)
-    grounds = _grounds(links, patches)
+    grounds = _grounds(links, patches, part(progress, 0.0, 0.2))
     tree = shapely.STRtree(grounds)
     found = [(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0, dtype=bool))]
     structures = shapely.STRtree(obstacles.structures)
-    for rows in batches(len(barriers), part(progress, 0.0, 0.9), STEP, size=500):
+    for rows in batches(len(barriers), part(progress, 0.2, 0.9), STEP, size=500):
         barrier, link = tree.query(barriers.geometry[rows], predicate="intersects")
         barrier = barrier + rows.start
         kept = allowed[network[links.source[link]], barrier]
@@ -123,12 +123,14 @@ def _stopping(guilds: Sequence[Guild], obstacles: Obstacles) -> np.ndarray:
     return np.array(rows, dtype=bool).reshape(len(guilds), len(names))
 
 
-def _grounds(links: Links, patches: np.ndarray) -> np.ndarray:
+def _grounds(links: Links, patches: np.ndarray, progress: Progress) -> np.ndarray:
     """Return where each link lies: its segment, or what the patches share where they touch."""
     grounds = links.geometry.copy()
-    rows = np.flatnonzero(links.distance <= PRECISION)
-    shared = shapely.intersection(patches[links.source[rows]], patches[links.target[rows]])
-    grounds[rows] = np.where(shapely.is_empty(shared), grounds[rows], shared)
+    touching = np.flatnonzero(links.distance <= PRECISION)
+    for some in batches(len(touching), progress, STEP, size=50):
+        rows = touching[some]
+        shared = shapely.intersection(patches[links.source[rows]], patches[links.target[rows]])
+        grounds[rows] = np.where(shapely.is_empty(shared), grounds[rows], shared)
     return grounds
 
 

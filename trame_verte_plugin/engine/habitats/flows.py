@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import coo_matrix, csr_matrix
+from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
-from .._connectivity_betweenness import ENTRIES, EQUAL, PER_LINK
+from .._connectivity_betweenness import ENTRIES, PER_LINK
 from ..network.paths import symmetric
 from ..progress import Progress, part, silent
 
 STEP = "Following the best paths"
+
+#: Links looked at in one search for shortest ways, so that a cancel is soon obeyed.
+RELAXATIONS = 2_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,7 +23,8 @@ class Flows:
     """Exchange in the square of the capacity's unit; both orders of each pair count."""
 
     through: np.ndarray
-    """(m,) Σ aᵢaⱼp*ᵢⱼ over the ordered pairs whose best path uses the link, shared among equally good paths."""
+    """(m,) Σ aᵢaⱼp*ᵢⱼ over the ordered pairs whose best path uses the link; of equally good paths one with the fewest
+    links counts."""
     within: np.ndarray
     """(k,) Σ aᵢaⱼp*ᵢⱼ over the ordered pairs of each component, i = j included: its ECA squared."""
 
@@ -77,43 +81,56 @@ def _component(
 ) -> tuple[np.ndarray, float]:
     """Return what runs over each link of one component, and the exchange between its different nodes."""
     source, target, distance = ends
-    count, links = len(capacity), len(source)
-    graph, plain = (symmetric(source, target, distance + more, count) for more in (PER_LINK, 0.0))
-    from_, to = np.append(source, target), np.append(target, source)
-    weight = np.tile(distance + PER_LINK, 2)
-    through, inside = np.zeros(links), 0.0
-    size = max(1, ENTRIES // max(count, 2 * links))
+    count = len(capacity)
+    graph = symmetric(source, target, distance + PER_LINK, count)
+    keys = np.minimum(source, target) * count + np.maximum(source, target)
+    order = np.argsort(keys)
+    through, inside = np.zeros(len(source)), 0.0
+    size = max(1, ENTRIES // count)
     for low in range(0, count, size):
-        progress(low / count, STEP)
         starts = np.arange(low, min(low + size, count))
-        metres = dijkstra(graph, directed=False, indices=starts)
-        exchange = np.exp(-decay * dijkstra(plain, directed=False, indices=starts)) * capacity * capacity[starts, None]
+        share = part(progress, low / count, (starts[-1] + 1) / count)
+        metres, before = _ways(graph, starts, part(share, 0.0, 0.7))
+        far = np.argsort(-metres, axis=1, kind="stable")
+        exchange = np.exp(-decay * _unlengthened(metres, before, far)) * capacity * capacity[starts, None]
         exchange[np.arange(len(starts)), starts] = 0.0
         inside += float(exchange.sum())
-        row, link = np.nonzero(metres[:, from_] + weight <= metres[:, to] + EQUAL)
-        tips = row * count + from_[link], row * count + to[link]
-        passing = _over_links(*tips, np.arange(len(starts)) * count + starts, exchange.reshape(-1))
-        through += np.bincount(link % links, passing, minlength=links)
+        row, node = np.nonzero(before >= 0)
+        last = before[row, node].astype(np.int64)
+        passing = _gathered(before, far, exchange, part(share, 0.7, 1.0))[row, node]
+        link = order[np.searchsorted(keys, np.minimum(last, node) * count + np.maximum(last, node), sorter=order)]
+        through += np.bincount(link, passing, minlength=len(source))
     return through, inside
 
 
-def _over_links(a: np.ndarray, b: np.ndarray, start: np.ndarray, exchange: np.ndarray) -> np.ndarray:
-    """Return what passes each step a → b of the shortest ways from the starts (Brandes 2001, accumulation)."""
-    size = len(exchange)
-    forward = coo_matrix((np.ones(len(a)), (b, a)), shape=(size, size)).tocsr()
-    first = np.zeros(size)
-    first[start] = 1.0
-    paths = _summed(forward, first)
-    share = paths[a] / paths[b]
-    arriving = _summed(coo_matrix((share, (a, b)), shape=(size, size)).tocsr(), exchange)
-    return share * arriving[b]
+def _ways(graph: csr_matrix, starts: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the length of the shortest ways from some nodes to all, and the node before each."""
+    size = max(1, RELAXATIONS // max(graph.nnz, 1))
+    found = []
+    for low in range(0, len(starts), size):
+        progress(low / len(starts), STEP)
+        found.append(dijkstra(graph, directed=False, indices=starts[low : low + size], return_predecessors=True))
+    return np.concatenate([f[0] for f in found]), np.concatenate([f[1] for f in found])
 
 
-def _summed(step: csr_matrix, start: np.ndarray) -> np.ndarray:
-    """Return start + step·start + step²·start + …; the ways have an end, so the sum has one."""
-    total, moving = start.copy(), start
-    while True:
-        moving = step @ moving
-        if not moving.any():
-            return total
-        total += moving
+def _unlengthened(metres: np.ndarray, before: np.ndarray, far: np.ndarray) -> np.ndarray:
+    """Return the lengths without what was added to every link."""
+    rows = np.arange(len(metres))
+    added = np.zeros_like(metres)
+    for node in far.T[-2::-1]:
+        added[rows, node] = added[rows, before[rows, node]] + PER_LINK
+    return np.maximum(metres - added, 0.0)
+
+
+def _gathered(before: np.ndarray, far: np.ndarray, exchange: np.ndarray, progress: Progress) -> np.ndarray:
+    """Return for each (start, node) what arrives at the node or passes it on the tree of shortest ways from the start.
+
+    Nodes hand what they gathered to the one before them, the farthest first, for all starts at once.
+    """
+    rows, count = np.arange(len(before)), before.shape[1]
+    total = exchange.copy()
+    for place, node in enumerate(far.T[:-1]):
+        if place % 200 == 0:
+            progress(place / count, STEP)
+        total[rows, before[rows, node]] += total[rows, node]
+    return total
