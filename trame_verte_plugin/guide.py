@@ -25,9 +25,9 @@ def address(name: str) -> str:
 
 
 def page(name: str, language: str) -> Path:
-    """Return a page of the guide, in English where the language has no guide."""
-    file = DOCS / language / f"{name}.md"
-    return file if file.is_file() else DOCS / "en" / f"{name}.md"
+    """Return a page of the guide, in English where the language has no such page, else the contents."""
+    wanted = [DOCS / folder / f"{each}.md" for each in (name, "index") for folder in (language, "en")]
+    return next(file for file in wanted if file.is_file())
 
 
 class AddressOpener(QObject):
