@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import configparser
 import io
+import os
 import re
+import shutil
 import subprocess
+import sysconfig
 import zipfile
 from pathlib import Path, PurePosixPath
 
@@ -103,3 +106,26 @@ def test_metadata_fits_qgis(archive):
 def test_changelog_tells_of_this_version(archive):
     version = metadata(zipfile.Path(archive, "trame_verte/metadata.txt"))["version"]
     assert f"## {version}" in archive.read("trame_verte/CHANGELOG.md").decode()
+
+
+@pytest.mark.batch
+@pytest.mark.skipif(shutil.which("qgis_process") is None, reason="qgis_process is not installed")
+def test_unzipped_plugin_runs(archive, tmp_path):
+    archive.extractall(tmp_path / "plugins")
+    (tmp_path / "runtime").mkdir(mode=0o700)
+    settings = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_PLUGINPATH": str(tmp_path / "plugins"),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
+        "XDG_RUNTIME_DIR": str(tmp_path / "runtime"),
+        "PYTHONPATH": sysconfig.get_path("purelib"),
+    }
+    sample = tmp_path / "plugins" / "trame_verte" / "sample_data" / "trame_verte.gpkg"
+    results = tmp_path / "results.gpkg"
+    inputs = [f"AXES={sample}|layername=axe_bhns", f"PARCELS={sample}|layername=parcelles", f"REFERENTIAL={results}"]
+    for command in (["plugins", "enable", "trame_verte"], ["run", "trameverte:landreferential", "--", *inputs]):
+        done = subprocess.run(
+            ["qgis_process", *command], env=settings, capture_output=True, text=True, input="", check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert results.is_file()
