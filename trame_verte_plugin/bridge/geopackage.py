@@ -24,6 +24,7 @@ from ..engine.errors import InputError
 from ..engine.progress import Progress
 from ..engine.table import Table
 from .columns import kind_of, to_python
+from .spatial_index import pack, quoted
 
 STEP = "Writing the results"
 BATCH = 2000
@@ -99,10 +100,6 @@ def fill(
         ) from error
 
 
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
 @dataclass(frozen=True)
 class _Place:
     """One table of the file, and how its parts are called."""
@@ -119,7 +116,7 @@ class _Place:
     def of(cls, file: sqlite3.Connection, name: str | None) -> _Place:
         if name is None:
             name = file.execute("SELECT table_name FROM gpkg_contents").fetchone()[0]
-        key = next(row[1] for row in file.execute(f"PRAGMA table_info({_quoted(name)})") if row[5])
+        key = next(row[1] for row in file.execute(f"PRAGMA table_info({quoted(name)})") if row[5])
         query = "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)"
         shape, srs = file.execute(query, [name]).fetchone() or (None, 0)
         index = f"rtree_{name}_{shape}"
@@ -131,7 +128,7 @@ class _Place:
         query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
         triggers = file.execute(query, [self.table]).fetchall()
         for name, _ in triggers:
-            file.execute(f"DROP TRIGGER {_quoted(name)}")
+            file.execute(f"DROP TRIGGER {quoted(name)}")
         return [statement for _, statement in triggers]
 
     def insert(
@@ -146,10 +143,10 @@ class _Place:
         if geometry is not None:
             columns.insert(1, self._blobs(table.geometry, geometry))
             names = [self.shape, *names]
-        named = ", ".join(_quoted(name) for name in [self.key, *names])
+        named = ", ".join(quoted(name) for name in [self.key, *names])
         holders = ", ".join("?" * len(columns))
         rows = zip(*columns)
-        statement = f"INSERT INTO {_quoted(self.table)} ({named}) VALUES ({holders})"
+        statement = f"INSERT INTO {quoted(self.table)} ({named}) VALUES ({holders})"
         for start in range(0, len(table), BATCH):
             progress(start / len(table), STEP)
             file.executemany(statement, islice(rows, BATCH))
@@ -174,8 +171,7 @@ class _Place:
         if geometry is None or not len(known):
             return
         if self.index is not None:
-            entries = zip((known + 1).tolist(), *bounds[known][:, [0, 2, 1, 3]].T.tolist())
-            file.executemany(f"INSERT INTO {_quoted(self.index)} VALUES (?, ?, ?, ?, ?)", entries)
+            pack(file, self.index, known + 1, bounds[known][:, [0, 2, 1, 3]])
         extent = [*bounds[known, :2].min(axis=0).tolist(), *bounds[known, 2:].max(axis=0).tolist(), self.table]
         file.execute(f"UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? {where}", extent)
 
