@@ -42,6 +42,20 @@ run bufferzoneaudit zones_tampons \
     AUDIT=table:etat CHANGES=table:changements OPEN_PATCHES=table:terre_ouverte NARROWS=table:passages \
     BY_COMMUNE=table:par_commune REJECTS=table:rejets REPORT="$out/zones_tampons.html"
 
+run corridorcontinuity continuite \
+    CORRIDORS="$(layer corridors)" CORRIDOR_FIELD=nom RANK_FIELD=rang STATUS_FIELD=statut FUNCTION=1 \
+    BARRIERS="$(layer routes)" BARRIERS="$(layer voies_ferrees)" BARRIERS="$(layer cours_eau)" \
+    BARRIER_CLASS_FIELD=nature CROSSINGS="$(layer ouvrages)" PARCELS="$(layer parcelles)" \
+    PLANTED_STRIPS="$(layer bandes_plantees)" \
+    SEGMENTS=table:troncons BREAKS=table:ruptures LINKS=table:liens PLAN=table:plan COMPONENTS=table:ensembles \
+    PROFILES=table:profils REJECTS=table:rejets REPORT="$out/continuite.html"
+
+run projectimpact projets \
+    CORRIDORS="$(layer corridors)" CORRIDOR_FIELD=nom RANK_FIELD=rang STATUS_FIELD=statut FUNCTION=1 \
+    BARRIERS="$(layer routes)" BARRIERS="$(layer voies_ferrees)" BARRIERS="$(layer cours_eau)" \
+    BARRIER_CLASS_FIELD=nature CROSSINGS="$(layer ouvrages)" PROJECTS="$(layer projets)" PROJECT_FIELD=nom \
+    SEGMENTS=table:troncons PROJECTS_OUT=table:verdicts REJECTS=table:rejets REPORT="$out/projets.html"
+
 cat <<TEXT
 
 >> done. The results stand in build/demo/:
