@@ -11,7 +11,7 @@ from pyproj import CRS
 from qgis.core import QgsField, QgsProcessingContext, QgsProcessingFeedback
 
 from ..trame_verte_plugin.bridge import reader
-from ..trame_verte_plugin.bridge.columns import field_of_column, renamed_field
+from ..trame_verte_plugin.bridge.columns import field_of_column, kind_of, renamed_field, written_out
 from ..trame_verte_plugin.bridge.crs import to_pyproj
 from ..trame_verte_plugin.bridge.destinations import text_of
 from ..trame_verte_plugin.bridge.feedback import progress_of
@@ -221,8 +221,12 @@ class Run:
         renamed = dict(zip((n for n in names if n != key), cleaned))
         if key in names:
             renamed[key] = "fid_src"
-        self._inherited.update((renamed[n], renamed_field(source.fields.field(n), renamed[n])) for n in names)
-        return {renamed[n]: table.columns[n] for n in names}
+        fields = {n: source.fields.field(n) for n in names}
+        self._inherited.update((renamed[n], renamed_field(field, renamed[n])) for n, field in fields.items())
+        return {
+            renamed[n]: written_out(table.columns[n]) if kind_of(field) == "other" else table.columns[n]
+            for n, field in fields.items()
+        }
 
     def inherited_field(self, name: str, column: np.ndarray) -> QgsField:
         """Return the definition of an output's field that its schema does not name."""

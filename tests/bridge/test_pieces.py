@@ -213,3 +213,11 @@ def test_lines_and_polygons_become_multiple():
     assert "EMPTY" in found[2].upper() or found[2] == "MultiPolygon (())"
     assert found[3] == ""
     assert as_wkb(shapely.from_wkt(["POINT(1 2)"]), 0) == [shapely.to_wkb(shapely.Point(1, 2))]
+
+
+def test_lists_maps_and_bytes_are_written_as_text():
+    from qgis.PyQt.QtCore import QByteArray
+    from trame_verte.trame_verte_plugin.bridge.columns import objects, written_out
+
+    column = objects([["a", "é"], {"a": 1}, QByteArray(b"\x01\xff"), "{}", None])
+    assert written_out(column).tolist() == ['["a", "é"]', '{"a": 1}', "01ff", "{}", None]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from qgis.core import Qgis, QgsField
-from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime, QVariant
+from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QMetaType, QTime, QVariant
 
 #: Types of fields by the name that ``QMetaType`` gives them, whichever class this QGIS wants.
 KINDS = {
@@ -47,7 +49,9 @@ def make_field(name: str, kind: str) -> QgsField:
 
 
 def renamed_field(field: QgsField, name: str) -> QgsField:
-    """Return a source's field under the name that it gets in an output."""
+    """Return a source's field under the name that it gets in an output; lists and maps become text."""
+    if kind_of(field) == "other":
+        return make_field(name, "texte")
     copy = QgsField(field)
     copy.setName(name)
     return copy
@@ -97,6 +101,17 @@ def objects(values: Sequence) -> np.ndarray:
     column = np.empty(len(values), dtype=object)
     column[:] = values
     return column
+
+
+def written_out(column: np.ndarray) -> np.ndarray:
+    """Return a column of kind ``other`` as texts, which every format holds: lists and maps in JSON, bytes as digits."""
+    return objects([None if value is None else _text(value) for value in column.tolist()])
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, (bytes, bytearray, QByteArray)):
+        return bytes(value).hex()
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
 def fit(column: np.ndarray, schema_type: str) -> np.ndarray:
