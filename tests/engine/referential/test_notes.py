@@ -43,6 +43,14 @@ def test_a_layer_without_features_in_the_corridor_is_said(refer, box):
     assert "La couche « buildings » n'a aucun objet dans le fuseau" in notes
 
 
+def test_communes_without_code_or_name_leave_what_parcels_say(refer, box):
+    parcels, whole = [box(0, 10, 40, 50)], [box(-100, -100, 100, 100)]
+    found = refer(parcels, columns={"commune": ["59001"]}, communes=(whole, {"nom": ["Bourg"]}))
+    assert "La couche de communes « communes » est sans code Insee que l'on reconnaisse" in found.notes
+    assert found.columns["insee"].tolist() == ["59001"]
+    assert found.columns["commune"].tolist() == ["Bourg"]
+
+
 def test_unknown_constraints_are_listed(refer, box):
     notes = refer([box(0, 10, 40, 50)], constraints=[("Trous", [box(0, 0, 5, 5)], {})]).notes
     assert "Contraintes que la table ne connaît pas, tenues pour des points de vigilance : Trous." in notes

@@ -21,6 +21,10 @@ _LAYERS = {
     "reste vide.",
 }
 _EMPTY = "La couche « {layer} » n'a aucun objet dans le fuseau : vérifiez qu'elle couvre le territoire."
+_NAMELESS = (
+    "La couche de communes « {layer} » est sans {what} que l'on reconnaisse : ce que disent les parcelles en tient "
+    "lieu."
+)
 
 
 def notes_on(inputs: Inputs, found: Evaluation | None) -> tuple[str, ...]:
@@ -29,6 +33,7 @@ def notes_on(inputs: Inputs, found: Evaluation | None) -> tuple[str, ...]:
     if inputs.prescriptions is None and not inputs.constraints:
         notes.append("Sans prescriptions ni contraintes : la classe inconstructible n'est pas attribuée.")
     notes += _empty_layers(inputs)
+    notes += _nameless_communes(inputs)
     if found is None:
         return (*notes, "Mesures seules : ni terrain libre, ni classe, ni score, ni site.")
     return (*notes, *_of_fields(inputs), *_of_constraints(found))
@@ -37,6 +42,15 @@ def notes_on(inputs: Inputs, found: Evaluation | None) -> tuple[str, ...]:
 def _empty_layers(inputs: Inputs) -> list[str]:
     tables = (inputs.buildings, inputs.zoning, inputs.communes, inputs.stops)
     return [_EMPTY.format(layer=table.name) for table in tables if table is not None and not len(table)]
+
+
+def _nameless_communes(inputs: Inputs) -> list[str]:
+    if inputs.communes is None:
+        return []
+    fields = list(inputs.communes.columns)
+    roles = (("code Insee", "insee"), ("nom", "nom_commune"))
+    missing = [words for words, role in roles if recognise(fields, role) is None]
+    return [_NAMELESS.format(layer=inputs.communes.name, what=" ni ".join(missing))] if missing else []
 
 
 def _of_fields(inputs: Inputs) -> list[str]:

@@ -54,7 +54,7 @@ def measure_communes(parcels: Outlines, own: Communes, communes: Table | None, p
     pairs = overlaps(parcels, communes.geometry, progress)
     best, _ = largest_share(pairs, len(parcels))
     found = [_picked(communes, recognise(fields, role), best) for role in ("insee", "nom_commune")]
-    code, name = (np.where(best < 0, mine, theirs) for mine, theirs in zip((own.code, own.name), found))
+    code, name = (np.where(theirs == None, mine, theirs) for mine, theirs in zip((own.code, own.name), found))  # noqa: E711
     return Communes(code, name, len(np.unique(pairs.cover)))
 
 
