@@ -117,7 +117,7 @@ def test_slices_leave_no_gap_between_classes(styled):
         ("62119000 B0007", 0, "B 7"),
         ("2A004000ZC0046", None, "ZC 46"),
         ("354000ZC0046", None, "ZC 46"),
-        ("parcelle-7", 12345.0, "parcelle-7\n12 345 m² libres"),
+        ("parcelle-7", 12345.0, "parcelle-7\n1,2 ha libres"),
     ],
 )
 def test_parcel_label(styled, identifier, free, text):

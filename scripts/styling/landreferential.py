@@ -25,7 +25,8 @@ _NUMBER = (
 )
 _FREE = (
     f'if("mutabilite" in ({_WITH_PIECE}) and "surf_libre_m2" >= 1, '
-    "'\\n' || format_number(\"surf_libre_m2\", 0, 'fr') || ' m² libres', '')"
+    "'\\n' || if(\"surf_libre_m2\" < 10000, format_number(\"surf_libre_m2\", 0, 'fr') || ' m²', "
+    "format_number(\"surf_libre_m2\" / 10000, 1, 'fr') || ' ha') || ' libres', '')"
 )
 _HOUSINGS = (
     "if(\"logts_potentiels\" > 0, '\\n' || format_number(\"logts_potentiels\", 0, 'fr') || "
