@@ -95,7 +95,7 @@ def test_indices_add_up_to_the_numbers(sample):
     assert [row["distance_max_m"] for row in indices] == [6000, 1000, 1000]
     assert results["NC"] == sum(row["nc"] for row in indices)
     assert results["ECA"] == pytest.approx(np.sqrt(sum(row["eca"] ** 2 for row in indices)))
-    assert results["PC"] == pytest.approx(sum(row["pc"] for row in indices), abs=3e-6)
+    assert results["PC"] == pytest.approx(sum(row["pc"] for row in indices), rel=1e-9)
     assert results["H"] == pytest.approx(sum(row["h"] for row in indices))
     assert sum(row["nb_liens_coupes"] for row in indices) > 0
 

@@ -146,7 +146,7 @@ def test_order_of_the_input_and_sub_networks_do_not_matter(seed):
     assert all(trame[a] == trame[b] for a, b in zip(first.links.columns["de"], first.links.columns["vers"]))
     parts = first.indices.columns
     assert first.eca**2 == pytest.approx((parts["eca"] ** 2).sum())
-    assert first.nc == parts["nc"].sum() and first.pc == pytest.approx(parts["pc"].sum(), abs=1e-5)
+    assert first.nc == parts["nc"].sum() and first.pc == pytest.approx(parts["pc"].sum(), rel=1e-9)
     for k, name in enumerate(parts["sous_trame"]):
         rows = [i for i in range(24) if network[i] == name]
         alone = build_connectivity(inputs_of(one.take(np.array(rows)), landscape_m2=1e6))
@@ -216,6 +216,12 @@ def test_special_graphs_are_defined():
     assert (nothing.eca, nothing.patches.columns["dpc"].tolist()) == (0.0, [0.0, 0.0])
     assert nothing.links.columns["importance"].tolist() == [0.0]
     assert "sans capacité" in nothing.patches.columns["motif"][0]
+
+
+def test_small_indices_keep_their_digits():
+    geometry = shapely.box([0, 30], [0, 0], [10, 40], [10, 10])
+    found = build_connectivity(inputs_of(table_of(geometry), landscape_m2=1e9))
+    assert found.indices.columns["pc"][0] == pytest.approx(found.pc, rel=1e-11) and 0 < found.pc < 1e-12
 
 
 def test_touching_patches_are_linked_without_a_line():

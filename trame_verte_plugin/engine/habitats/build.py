@@ -205,7 +205,14 @@ def _indices(inputs: HabitatInputs, graph: Graph) -> Table:
     }
     if inputs.obstacles is not None:
         columns["nb_liens_coupes"] = np.bincount(patches.network[graph.removed.source], minlength=count)
-    return _table("INDICES", None, columns, inputs)
+    # PC and IIC are often far below the decimals that other real numbers are rounded to.
+    exact = {name: _significant(columns[name]) for name in ("iic", "pc")}
+    return _table("INDICES", None, columns, inputs).with_columns(exact)
+
+
+def _significant(values: np.ndarray) -> np.ndarray:
+    """Return numbers rounded to twelve digits that count."""
+    return np.array([float(f"{value:.11e}") for value in values.tolist()])
 
 
 def _counts(graph: Graph) -> dict[str, int]:
