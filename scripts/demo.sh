@@ -56,6 +56,14 @@ run projectimpact projets \
     BARRIER_CLASS_FIELD=nature CROSSINGS="$(layer ouvrages)" PROJECTS="$(layer projets)" PROJECT_FIELD=nom \
     SEGMENTS=table:troncons PROJECTS_OUT=table:verdicts REJECTS=table:rejets REPORT="$out/projets.html"
 
+run habitatconnectivity habitats \
+    PATCHES="$(layer reservoirs)" ID_FIELD=nom SUBNETWORK_FIELD=sous_trame \
+    GUILDS=trame_verte_plugin/tables/guildes.csv PERIMETER="$(layer communes)" \
+    BARRIERS="$(layer routes)" BARRIERS="$(layer voies_ferrees)" BARRIERS="$(layer cours_eau)" \
+    BARRIER_CLASS_FIELD=nature CROSSINGS="$(layer ouvrages)" \
+    PATCHES_OUT=table:taches LINKS=table:liens COMPONENTS=table:ensembles REJECTS=table:rejets \
+    REPORT="$out/habitats.html"
+
 cat <<TEXT
 
 >> done. The results stand in build/demo/:
