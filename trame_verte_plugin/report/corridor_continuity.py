@@ -9,6 +9,7 @@ import numpy as np
 from ..engine.continuity.breaks import GAP, OBSTACLE, PINCH, TO_BUILD, TO_CHECK
 from ..engine.continuity.corridor import Continuity, Surroundings
 from ..engine.continuity.parameters import Parameters
+from ..engine.continuity.sentences import class_label, order_of
 from . import numbers
 from .model import Chart, ChartKind, Figure, Report, Section, Series, TableBlock
 
@@ -53,7 +54,7 @@ def _figures(result: Continuity) -> list[Figure]:
     ]
     if plan.steps:
         cost = sum(s.cost_eur for s in plan.steps)
-        detail = f"{numbers.plural(len(plan.steps), 'action')}, de l'ordre de {numbers.euros(cost)}"
+        detail = f"{numbers.plural(len(plan.steps), 'action')}, de l'ordre de {numbers.euros(order_of(cost))}"
         figures.append(Figure("Cohérence une fois le plan fait", numbers.number(plan.coherence_after, 2), detail))
     return figures
 
@@ -65,7 +66,7 @@ def _breaks(result: Continuity) -> Section:
     by_class = Counter(c for b in result.breaks for c in b.classes)
     charts = []
     if by_class:
-        names = [name.replace("_", " ") for name, _ in by_class.most_common(10)]
+        names = [class_label(name) for name, _ in by_class.most_common(10)]
         values = [value for _, value in by_class.most_common(10)]
         charts.append(
             Chart(ChartKind.BARS, "Obstacles en cause", names, [Series("Ruptures", values)], y_title="Ruptures")
@@ -83,7 +84,7 @@ def _curve(result: Continuity) -> Section | None:
     five = plan.steps[: min(5, len(plan.steps))]
     spent = sum(s.cost_eur for s in five)
     text = (
-        f"Les {len(five)} premières actions, de l'ordre de {numbers.euros(spent)}, portent la cohérence de "
+        f"Les {len(five)} premières actions, de l'ordre de {numbers.euros(order_of(spent))}, portent la cohérence de "
         f"{numbers.number(plan.coherence_start, 2)} à {numbers.number(five[-1].coherence, 2)}."
     )
     chart = Chart(
@@ -112,9 +113,9 @@ def _first_works(result: Continuity, around: Surroundings) -> Section | None:
                 str(number),
                 ", ".join(str(k + 1) for k in step.breaks),
                 ", ".join(what),
-                ", ".join(corridors) or None,
+                " ; ".join(corridors) or None,
                 ", ".join(works) or None,
-                numbers.euros(step.cost_eur),
+                numbers.euros(order_of(step.cost_eur)),
                 numbers.number(step.coherence, 2),
             ]
         )
@@ -135,7 +136,6 @@ def _gaps(result: Continuity) -> Section | None:
         [Series("Lacunes", [int(c) for c in counts])],
         x_title="Longueur (m)",
         y_title="Nombre",
-        unit="m",
     )
     return Section("Les lacunes", charts=[chart])
 

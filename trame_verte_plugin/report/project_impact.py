@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..engine.continuity.impact import Impact
+from ..engine.continuity.impact import ALL, Impact
 from ..engine.continuity.verdict import BREAKS, NEUTRAL, WEAKENS, Thresholds
 from . import numbers
 from .model import Chart, ChartKind, Figure, Report, Section, Series, TableBlock
@@ -24,7 +24,7 @@ def make_report(result: Impact, thresholds: Thresholds) -> Report:
         Figure("Cohérence après tous les projets", numbers.number(together.after, 2)),
     ]
     rows = [
-        [name, LABELS[verdict], sentence]
+        ["Tous les projets ensemble" if name == ALL else name, LABELS[verdict], sentence]
         for name, verdict, sentence in zip(table["projet"], table["verdict"], table["motif"])
     ]
     single = result.effects[:-1]

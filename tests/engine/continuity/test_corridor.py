@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyproj import CRS
 from trame_verte.trame_verte_plugin.engine.continuity.corridor import Surroundings, analyse
 from trame_verte.trame_verte_plugin.engine.continuity.inputs import read_corridors
@@ -219,3 +221,44 @@ def test_two_identical_corridors_count_once():
     found = continuity(twice)
     assert found.numbers["TOTAL_LENGTH"] == 1000
     assert found.tables["SEGMENTS"].columns["corridor"].tolist() == ["a / b"]
+
+
+@settings(derandomize=True, max_examples=40, deadline=None)
+@given(st.integers(0, 10_000), st.randoms(use_true_random=False))
+def test_the_order_of_features_does_not_matter(seed, random):
+    """Lines, barriers and structures in any order give the same tables (contract, rule 6)."""
+    drawn = np.random.default_rng(seed)
+    lines = [shapely.LineString(drawn.integers(0, 12, (3, 2)) * 50.0 + drawn.uniform(0, 30)) for _ in range(7)]
+    walls = [shapely.LineString(drawn.uniform(0, 600, (2, 2))) for _ in range(5)]
+    points = [f"POINT ({x} {y})" for x, y in drawn.uniform(0, 600, (4, 2))]
+    names = [f"boucle {k}" for k in range(7)]
+
+    def tables(order, barrier_order):
+        corridors = layer("corridors", *[lines[k] for k in order], nom=[names[k] for k in order])
+        barriers = layer("voie ferrée", *[walls[k] for k in barrier_order])
+        found = continuity(corridors, barriers=[barriers], structures=points[:: 1 if order[0] < order[-1] else -1])
+        kept = {n: [c for c in t.columns if c not in ("fids", "motif")] for n, t in found.tables.items()}
+        return found.numbers, {n: [repr(found.tables[n].columns[c].tolist()) for c in kept[n]] for n in kept}
+
+    order, other = list(range(7)), list(range(5))
+    one = tables(order, other)
+    random.shuffle(order)
+    random.shuffle(other)
+    assert tables(order, other) == one
+
+
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(st.integers(0, 10_000))
+def test_coherence_and_lengths_balance_on_random_networks(seed):
+    drawn = np.random.default_rng(seed)
+    lines = [shapely.LineString(drawn.integers(0, 12, (3, 2)) * 50.0) for _ in range(6)]
+    lines = [line for line in lines if line.length > 0]
+    towns = [shapely.box(x, y, x + 80, y + 60) for x, y in drawn.uniform(0, 600, (4, 2))]
+    found = continuity(layer("corridors", *lines), barriers=[layer("bâti", *towns)])
+    segments, components = found.tables["SEGMENTS"].columns, found.tables["COMPONENTS"].columns
+    union = shapely.union_all(lines)
+    assert segments["longueur_m"].sum() == pytest.approx(union.length, abs=1e-5)
+    assert components["longueur_m"].sum() == pytest.approx(union.difference(shapely.union_all(towns)).length, abs=0.05)
+    square = (components["longueur_m"] ** 2).sum() / union.length**2
+    assert found.numbers["COHERENCE"] == pytest.approx(square, abs=1e-6)
+    assert found.numbers["COHERENCE"] <= found.numbers["COHERENCE_AFTER"] <= 1 + 1e-9

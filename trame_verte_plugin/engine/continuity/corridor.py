@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -81,10 +82,17 @@ def analyse(
     return work(corridors, around, parameters, progress, draw_components).result()
 
 
-class _Analysis:
+class _Analysis(ABC):
     """The steps that lines and surfaces share."""
 
     unit = "m"
+    state: LineNetwork | SurfaceNetwork
+    breaks: Sequence[Break]
+    sizes: np.ndarray
+    weighted: np.ndarray
+    total: float
+    pieces: np.ndarray
+    component: np.ndarray
 
     def __init__(
         self, corridors: Corridors, around: Surroundings, parameters: Parameters, progress: Progress, drawn: bool
@@ -93,12 +101,13 @@ class _Analysis:
         self.drawn = drawn
         self.weight = corridors.weight(parameters.rank_weights)
 
-    def _steps(self):
+    @abstractmethod
+    def _steps(self) -> None:
         """Set ``state``, ``breaks``, ``sizes``, ``weighted``, ``total``, ``pieces`` and ``component``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _segments(self) -> tuple[np.ndarray, dict[str, np.ndarray]]:
-        raise NotImplementedError
+        """Return the shapes and the columns of ``SEGMENTS``."""
 
     def _nodes(self) -> NodeResult | None:
         return None
@@ -207,7 +216,7 @@ class _Lines(_Analysis):
     def _steps(self) -> None:
         corridors, around, parameters = self.corridors, self.around, self.parameters
         step = part(self.progress, 0.0, 0.3)
-        self.state: LineNetwork = build_lines(
+        self.state = build_lines(
             corridors.geometry, corridors.planned, around.barriers, around.structures, parameters, step
         )
         step = part(self.progress, 0.3, 0.45)
@@ -247,7 +256,7 @@ class _Surfaces(_Analysis):
 
     def _steps(self) -> None:
         corridors, around, parameters = self.corridors, self.around, self.parameters
-        self.state: SurfaceNetwork = build_surfaces(
+        self.state = build_surfaces(
             corridors.geometry,
             corridors.planned,
             around.barriers,

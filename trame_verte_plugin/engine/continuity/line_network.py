@@ -231,7 +231,9 @@ def _near_along(state: LineNetwork, distance: float) -> tuple[np.ndarray, np.nda
     at_node = away[same + 1] <= PRECISION
     near = same[through | at_node]
     near = near[hit[near] != hit[near + 1]]
-    a.append(hit[near]), b.append(hit[near + 1]), metres.append(away[near] + away[near + 1])
+    a.append(hit[near])
+    b.append(hit[near + 1])
+    metres.append(away[near] + away[near + 1])
     return np.concatenate(a), np.concatenate(b), np.concatenate(metres)
 
 

@@ -37,7 +37,7 @@ def sentence(one: Break, gain_m: float, unit: str, works: Mapping[str, Work], mi
     min_width : float
         Width under which a place is a pinch point, metres.
     """
-    where = f" ({', '.join(one.corridors)})" if one.corridors else ""
+    where = f" ({' ; '.join(one.corridors)})" if one.corridors else ""
     if one.kind == PINCH:
         lacking = french.length(max(min_width - one.length_m, 0.0))
         return f"Goulet de {french.length(one.length_m)} de large{where} : il manque {lacking}."
@@ -48,7 +48,7 @@ def sentence(one: Break, gain_m: float, unit: str, works: Mapping[str, Work], mi
         return f"{what} ; le rétablir ne relie pas d'autre ensemble."
     label = works[one.work].label if one.work in works else "ouvrage à définir"
     gain = french.length(gain_m) if unit == "m" else french.area(gain_m)
-    cost = french.euros(_order_of(one.cost_eur))
+    cost = french.euros(order_of(one.cost_eur))
     return f"{what} ; {label}, de l'ordre de {cost}, pour {gain} de plus d'un seul tenant."
 
 
@@ -64,11 +64,19 @@ def _what(one: Break) -> str:
     return f"Corridor coupé par {_listed(one.classes)} sur {length}"
 
 
+def class_label(name: str) -> str:
+    """Return what charts call a class of barriers: 'Voie ferrée'."""
+    label = CLASSES.get(name, name.replace("_", " "))
+    for article in ("une ", "un ", "du "):
+        label = label.removeprefix(article)
+    return label[:1].upper() + label[1:]
+
+
 def _listed(classes: tuple[str, ...]) -> str:
     named = [CLASSES.get(c, c.replace("_", " ")) for c in classes]
     return named[0] if len(named) == 1 else ", ".join(named[:-1]) + " et " + named[-1]
 
 
-def _order_of(cost: float) -> float:
+def order_of(cost: float) -> float:
     """Return a cost at two significant digits: it is an order of magnitude and must not look like more."""
     return float(f"{cost:.1e}")

@@ -91,7 +91,9 @@ def break_columns(
     return np.array([b.place for b in breaks], dtype=object), columns
 
 
-def link_columns(breaks: Sequence[Break], rows: Sequence[int], ground: Footprint, rank: np.ndarray):
+def link_columns(
+    breaks: Sequence[Break], rows: Sequence[int], ground: Footprint, rank: np.ndarray
+) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """Return the lines and the columns of ``LINKS``: what is to be built for some breaks."""
     chosen = [breaks[k] for k in rows]
     to_acquire = np.nan_to_num(ground.private) > 0

@@ -113,6 +113,6 @@ def _sentence(effect: Effect, unit: str) -> str:
 def _named(names: tuple[str, ...]) -> str:
     if not names:
         return "le réseau"
-    known = list(names[:3])
+    known = [f"« {n} »" if "," in n else n for n in names[:3]]
     more = f" et {french.plural(len(names) - 3, 'autre')}" if len(names) > 3 else ""
     return ", ".join(known) + more
