@@ -18,7 +18,7 @@ _CRITERIA = {
     "crit_taille": "la taille",
 }
 _CARE = {
-    "bien_inscrit": "dans le bien inscrit, à traiter avec l'architecte des bâtiments de France",
+    "bien_inscrit": "dans le bien inscrit, à traiter avec prudence",
     "tampon": "en zone tampon UNESCO",
     "abords": "aux abords d'un monument historique",
 }
