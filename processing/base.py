@@ -35,15 +35,14 @@ class TrameVerteAlgorithm(Declarations):
 
     def title(self) -> str:
         """Return the name in the toolbox."""
-        raise NotImplementedError
+        return self.NAME
 
     def help(self) -> str:
         """Return what goes in, what comes out, the classes and the formula."""
-        raise NotImplementedError
+        return ""
 
     def declare(self) -> None:
         """Declare parameters and outputs; ``TARGET_CRS``, ``REJECTS`` and ``REPORT`` are added after them."""
-        raise NotImplementedError
 
     def check(self, values: Values) -> Iterator[str]:
         """Yield a sentence for each fault that the declarations cannot know of; by default ``computing`` does."""
