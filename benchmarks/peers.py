@@ -45,7 +45,7 @@ CONTENDERS = (
     Contender(COMPLETE, "Trame verte, complete referential", 7.0),
     Contender("geopandas_overlay", "GeoPandas", 2.0, PEERS_PYTHON, geopandas_missing),
     Contender(
-        "postgis_sql", "PostGIS, with loading", 4.0, Path(sys.executable), postgis_server.missing, postgis_server.server
+        "postgis_sql", "PostGIS, with loading", 4.0, missing=postgis_server.missing, around=postgis_server.server
     ),
     Contender("pyqgis_loop", "PyQGIS loop"),
     Contender("qgis_chain", "Chain of QGIS native algorithms", 12.0),

@@ -1,6 +1,6 @@
 """PostGIS: loading by ``ogr2ogr``'s library, one SQL script, writing back to a GeoPackage.
 
-The server is a private one (:mod:`postgis_server`), started before the clock and tuned for batch work.
+The server is a private one (:mod:`postgis_server`), started before the clock, with the settings it is installed with.
 """
 
 from __future__ import annotations
