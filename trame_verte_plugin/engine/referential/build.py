@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +10,9 @@ import shapely
 
 from ..linear import slice_of
 from ..progress import Progress, part, silent
-from ..schema import Field, output_schema
+from ..schema import output_schema
 from ..table import Table
+from ..typed import typed
 from . import classes, score, sites, sums
 from .account import count_used, used_constraints
 from .buildings import Built
@@ -89,33 +90,6 @@ def build_referential(inputs: Inputs, parameters: Parameters, progress: Progress
         used_constraints(inputs, found),
     )
     progress(1.0, "Adding up")
-    return result
-
-
-def typed(columns: Mapping[str, np.ndarray], fields: Sequence[Field], count: int) -> dict[str, np.ndarray]:
-    """Return columns in the order and with the types of a schema; a field that has no column is null.
-
-    Real numbers are rounded to a millionth (of a m² for hectares), so that the noise of the last bits, which depends on
-    the order in which geometries were read, does not show.
-    """
-    return {field.name: _typed(columns.get(field.name), field, count) for field in fields}
-
-
-def _typed(column: np.ndarray | None, field: Field, count: int) -> np.ndarray:
-    if field.type == "reel":
-        decimals = 10 if "_ha" in field.name else 6
-        return np.full(count, np.nan) if column is None else np.round(column.astype(float), decimals)
-    if column is None:
-        return np.full(count, None, dtype=object)
-    if field.type != "entier":
-        return column
-    values = column.astype(float)
-    missing = np.isnan(values)
-    whole = np.where(missing, 0, np.rint(values)).astype(np.int64)
-    if not missing.any():
-        return whole
-    result = whole.astype(object)
-    result[missing] = None
     return result
 
 
