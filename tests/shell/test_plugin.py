@@ -145,6 +145,13 @@ def test_guide_opens_in_the_language(interface, start, language, folder):
     assert len(plugin.guide.browser.toPlainText()) > 200
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_algorithm_has_its_page(interface, start, language):
+    plugin = start(language)
+    names = [algorithm.name() for algorithm in plugin.provider.algorithms()]
+    assert [name for name in names if not (ROOT / "docs" / language / f"{name}.md").is_file()] == []
+
+
 def test_sample_is_a_group_of_styled_layers(interface, start, tmp_path, monkeypatch):
     from qgis.core import QgsApplication, QgsProject
 
