@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from peers import COMPLETE, CONTENDERS, FLOOR, MEASURES, Contender
 
+#: Parcels of the territory for which the aims are set.
+AIMED_AT = 250_000
+
 
 def markdown(results: dict) -> str:
     """Return the table of results and what goes with it."""
@@ -42,6 +45,8 @@ def _ratio(one: float, other: float | None) -> str:
 
 def _targets(results: dict) -> list[str]:
     """Return a line for each aim that could be measured."""
+    if results["size"] != AIMED_AT:
+        return [f"- the aims are set for {AIMED_AT:,} parcels"]
     median, lines = results["median"], []
     for contender in CONTENDERS:
         if contender.target is None or contender.module not in median:
