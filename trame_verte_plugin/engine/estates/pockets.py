@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,8 +19,8 @@ STEP = "Finding free land"
 #: Segments a quarter of the circles that grow streets and cores.
 QUADRANT_SEGMENTS = 8
 
-#: Pieces opened at once.
-PIECES = 100
+#: A smaller core is the noise of a place exactly as wide as asked.
+LEAST_CORE_M2 = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,40 +66,42 @@ def find_pockets(
         m².
     progress : Progress
     """
-    taken = [grow(buildings, setback, part(progress, 0.0, 0.15))]
-    if streets is not None:
-        taken.append(shapely.buffer(streets, street_width / 2, quad_segs=QUADRANT_SEGMENTS))
-    if excluded is not None:
-        taken.append(excluded)
-    obstacles = np.concatenate(taken)
-    obstacles = obstacles[~shapely.is_empty(obstacles)]
-    pairs = touching_pairs(estates, obstacles, part(progress, 0.15, 0.25))
-    free = subtract(estates, obstacles, pairs, part(progress, 0.25, 0.6))
-    parts, estate = shapely.get_parts(polygonal(free), return_index=True)
-    large = shapely.area(parts) >= min_area
-    cores, piece = _cores(parts[large], min_width / 2, part(progress, 0.6, 0.75))
-    whole = _grown_back(cores, parts[large][piece], min_width / 2, part(progress, 0.75, 0.85))
-    return _settle(whole, cores, estate[large][piece], min_width, min_area, part(progress, 0.85, 1.0))
+    reach = min_width / 2
+    layers = [(buildings, setback), (streets, street_width / 2), (excluded, 0.0)]
+    given = [(shapes, distance) for shapes, distance in layers if shapes is not None and len(shapes)]
+    obstacles = [grow(s, d, part(progress, 0.0, 0.05)) if d else s for s, d in given]
+    # Land at least so far from every obstacle and from the estate's edge is the estate so eroded, minus the obstacles
+    # grown by as much more: much simpler outlines than those of the free land itself.
+    wider = [grow(s, d + reach, part(progress, 0.05, 0.15)) for s, d in given]
+    eroded = shapely.buffer(estates, -reach, quad_segs=QUADRANT_SEGMENTS)
+    cores, estate = _cores(eroded, _joined(wider), part(progress, 0.15, 0.5))
+    whole = _grown_back(cores, estates[estate], _joined(obstacles), reach, part(progress, 0.5, 0.8))
+    return _settle(whole, cores, estate, min_width, min_area, part(progress, 0.8, 1.0))
 
 
-def _cores(free: np.ndarray, reach: float, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return the pieces of free land eroded by a distance, and the place of the free land each is of."""
-    found, rows = [np.empty(0, dtype=object)], [np.empty(0, dtype=np.int64)]
-    for some in batches(len(free), progress, STEP, size=PIECES):
-        eroded = shapely.buffer(free[some], -reach, quad_segs=QUADRANT_SEGMENTS)
-        pieces, row = shapely.get_parts(eroded, return_index=True)
-        real = ~shapely.is_empty(pieces)
-        found.append(pieces[real])
-        rows.append(some.start + row[real])
-    return np.concatenate(found), np.concatenate(rows)
+def _joined(layers: Sequence[np.ndarray]) -> np.ndarray:
+    shapes = np.concatenate([np.empty(0, dtype=object), *layers])
+    return shapes[~shapely.is_empty(shapes)]
 
 
-def _grown_back(cores: np.ndarray, free: np.ndarray, reach: float, progress: Progress) -> np.ndarray:
-    result = np.empty(len(cores), dtype=object)
-    for some in batches(len(cores), progress, STEP, size=PIECES):
-        grown = shapely.buffer(cores[some], reach, quad_segs=QUADRANT_SEGMENTS)
-        result[some] = polygonal(shapely.intersection(grown, free[some]))
-    return result
+def _cores(eroded: np.ndarray, obstacles: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pieces of eroded estates that no obstacle covers, and the place of the estate of each."""
+    pairs = touching_pairs(eroded, obstacles, part(progress, 0.0, 0.2))
+    free = polygonal(subtract(eroded, obstacles, pairs, part(progress, 0.2, 1.0)))
+    pieces, estate = shapely.get_parts(free, return_index=True)
+    real = shapely.area(pieces) > LEAST_CORE_M2
+    return pieces[real], estate[real]
+
+
+def _grown_back(
+    cores: np.ndarray, estates: np.ndarray, obstacles: np.ndarray, reach: float, progress: Progress
+) -> np.ndarray:
+    """Return the cores at their full size, clipped to the free land (arcs are polygons and may pass it by a little)."""
+    grown = grow(cores, reach, part(progress, 0.0, 0.2))
+    for some in batches(len(cores), part(progress, 0.2, 0.4), STEP):
+        grown[some] = shapely.intersection(grown[some], estates[some])
+    pairs = touching_pairs(grown, obstacles, part(progress, 0.4, 0.5))
+    return polygonal(subtract(grown, obstacles, pairs, part(progress, 0.5, 1.0)))
 
 
 def _settle(
