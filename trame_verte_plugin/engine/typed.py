@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -11,6 +12,11 @@ from .schema import Field
 #: Real numbers are rounded to a millionth, so that the noise of the last bits, which depends on the order in which
 #: geometries were read, does not show.
 DECIMALS = 6
+
+#: Hectares keep what a millionth of a square metre takes: the parts of a small area must still add up to it.
+HECTARE_DECIMALS = 10
+
+_HECTARES = re.compile("_ha(_|$)")
 
 
 def typed(columns: Mapping[str, np.ndarray], fields: Sequence[Field], count: int) -> dict[str, np.ndarray]:
@@ -22,12 +28,14 @@ def typed(columns: Mapping[str, np.ndarray], fields: Sequence[Field], count: int
     fields : sequence of Field
     count : int
     """
-    return {field.name: _typed(columns.get(field.name), field.type, count) for field in fields}
+    return {field.name: _typed(columns.get(field.name), field, count) for field in fields}
 
 
-def _typed(column: np.ndarray | None, kind: str, count: int) -> np.ndarray:
+def _typed(column: np.ndarray | None, field: Field, count: int) -> np.ndarray:
+    kind = field.type
     if kind == "reel":
-        return np.full(count, np.nan) if column is None else np.round(column.astype(float), DECIMALS) + 0.0
+        decimals = HECTARE_DECIMALS if _HECTARES.search(field.name) else DECIMALS
+        return np.full(count, np.nan) if column is None else np.round(column.astype(float), decimals) + 0.0
     if column is None:
         return np.full(count, None, dtype=object)
     if kind != "entier":
