@@ -46,14 +46,6 @@ def canonical_order(geometry: np.ndarray, size: np.ndarray | None = None) -> np.
     return order
 
 
-def canonical_ids(geometry: np.ndarray, size: np.ndarray | None = None) -> np.ndarray:
-    """Return the identifier 1…n of each feature (see :func:`canonical_order`), int64 of shape (n,)."""
-    order = canonical_order(geometry, size)
-    ids = np.empty(len(order), dtype=np.int64)
-    ids[order] = np.arange(1, len(order) + 1)
-    return ids
-
-
 def ranking(values: np.ndarray, ids: np.ndarray, *, descending: bool = True) -> np.ndarray:
     """Return the rank 1…n of each value, ties (to 1e-9) going to the lower identifier; NaN has rank 0.
 
