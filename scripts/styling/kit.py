@@ -31,6 +31,8 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 #: Below this scale (1:15 000) outlines would darken the map: fills are then edged in their own colour, without seams.
 OUTLINE_SCALE = 15_000
+#: QGIS brings Open Sans on Windows and macOS; elsewhere the first of the others that stands in, without a warning.
+FONTS = ["Open Sans", "DejaVu Sans", "Noto Sans", "Liberation Sans", "Arial", "Helvetica"]
 _TYPES = {"texte": "string", "entier": "integer", "reel": "double", "booleen": "boolean", "date": "date"}
 
 
@@ -86,10 +88,11 @@ def categories(field: str, entries: Sequence[tuple[object, QgsSymbol, str]]) -> 
 def text(size: float, color: str, *, bold: bool = False, halo: str = "#ffffff") -> QgsTextFormat:
     """Return a text format with a halo; sizes in points."""
     made = QgsTextFormat()
-    font = QFont("Open Sans")
+    font = QFont(FONTS[0])
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setBold(bold)
     made.setFont(font)
+    made.setFamilies(FONTS)
     made.setSize(size)
     made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     made.setColor(QColor(color))
