@@ -44,7 +44,7 @@ def _size(result: Continuity, value: float) -> str:
 def _figures(result: Continuity) -> list[Figure]:
     sizes = result.tables["COMPONENTS"].columns["longueur_m"]
     plan = result.plan
-    total = float(np.divide(sizes, result.tables["COMPONENTS"].columns["part"]).max()) if len(sizes) else 0.0
+    total = result.total
     figures = [
         Figure("Réseau", _size(result, total)),
         Figure("Ensembles d'un seul tenant", numbers.number(len(sizes))),

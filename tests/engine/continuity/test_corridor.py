@@ -262,3 +262,14 @@ def test_coherence_and_lengths_balance_on_random_networks(seed):
     square = (components["longueur_m"] ** 2).sum() / union.length**2
     assert found.numbers["COHERENCE"] == pytest.approx(square, abs=1e-6)
     assert found.numbers["COHERENCE"] <= found.numbers["COHERENCE_AFTER"] <= 1 + 1e-9
+
+
+@pytest.mark.parametrize("kind", ["lines", "surfaces"])
+def test_progress_only_moves_forward(kind, loop):
+    seen = []
+    strips = np.array([shapely.box(0, -4, 500, 6)], dtype=object)
+    around = Surroundings(barriers_of([], None, OBSTACLES), np.empty(0, dtype=object), read_works(), strips=strips)
+    shapes = layer("massifs", shapely.box(0, 0, 500, 60), shapely.box(560, 0, 900, 60))
+    corridors = read_corridors(loop if kind == "lines" else shapes, None, None, None)
+    analyse(corridors, around, Parameters(min_width_m=20.0), lambda fraction, step: seen.append(fraction))
+    assert seen == sorted(seen) and seen[0] >= 0 and seen[-1] <= 1

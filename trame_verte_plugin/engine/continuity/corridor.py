@@ -49,6 +49,8 @@ class Continuity:
     numbers: Mapping[str, float | int | None]
     breaks: Sequence[Break]
     plan: Plan
+    total: float
+    """Length or area of the network."""
     unit: str
     """``m`` for lines, ``m²`` for surfaces."""
     notes: Sequence[str] = field(default_factory=tuple)
@@ -127,7 +129,9 @@ class _Analysis(ABC):
             tables["PROFILES"] = self._table("PROFILES", *self._profiles(tables["SEGMENTS"]))
         if nodes is not None:
             tables["NODES_OUT"] = self._table("NODES_OUT", *node_columns(self.around.nodes, nodes))
-        return Continuity(tables, self._numbers(nodes), self.breaks, self.plan, self.unit, tuple(self._notes(nodes)))
+        return Continuity(
+            tables, self._numbers(nodes), self.breaks, self.plan, self.total, self.unit, tuple(self._notes(nodes))
+        )
 
     def _plan(self) -> Plan:
         return make_plan(
@@ -149,7 +153,7 @@ class _Analysis(ABC):
     def _links(self) -> tuple[np.ndarray, dict[str, np.ndarray]]:
         rows = [k for k, b in enumerate(self.breaks) if b.kind != PINCH]
         around, links = self.around, np.array([self.breaks[k].link for k in rows], dtype=object)
-        step = part(self.progress, 0.85, 0.9)
+        step = part(self.progress, 0.8, 0.85)
         width = self.parameters.link_width_m
         ground = footprints(links, width, around.parcels, around.parcel_names, around.owner, step)
         return link_columns(self.breaks, rows, ground, priorities(self.breaks, self.plan)[0])
@@ -161,14 +165,14 @@ class _Analysis(ABC):
         if not self.drawn:
             return np.full(len(self.sizes), None, dtype=object), columns
         growth = 0.0 if self.corridors.surfaces else max(self.parameters.snap_tolerance_m, GROWTH_M)
-        step = part(self.progress, 0.9, 1.0)
+        step = part(self.progress, 0.85, 0.95)
         return component_shapes(self.pieces, self.component, len(self.sizes), growth, step), columns
 
     def _profiles(self, segments: Table) -> tuple[np.ndarray, dict[str, np.ndarray]]:
         parameters = self.parameters
         known = np.array([c is not None for c in segments.columns["composante"]], dtype=bool)
         rows = np.flatnonzero(known)
-        step = part(self.progress, 0.8, 0.85)
+        step = part(self.progress, 0.95, 1.0)
         found = profiles(
             segments.geometry[rows], self.around.strips, parameters.profile_step_m, parameters.target_width_m, step
         )
@@ -262,9 +266,9 @@ class _Surfaces(_Analysis):
             around.barriers,
             around.structures,
             parameters,
-            part(self.progress, 0.0, 0.4),
+            part(self.progress, 0.0, 0.25),
         )
-        step = part(self.progress, 0.4, 0.8)
+        step = part(self.progress, 0.25, 0.45)
         found, self.narrow = surface_breaks(self.state, around.barriers, corridors.name, parameters, step)
         self.breaks = priced(found, around.works)
         self.sizes, self.weighted = self.state.sizes(), self.state.sizes(self.weight)
