@@ -116,13 +116,11 @@
     <rules key="{3b2deeba-d7e3-5cb3-84a8-6f0b150f112b}">
       <rule scalemaxdenom="2500" description="Largeur" key="{6c0dbcaa-74b5-51bf-9154-93fafb630eb0}">
         <settings calloutType="simple">
-          <text-style fieldName="format_number(&quot;largeur_m&quot;, 0, 'fr') || ' m'" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="92,107,100,255,rgb:0.36078431372549019,0.41960784313725491,0.39215686274509803,1" fontSize="6.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
+          <text-style fieldName="format_number(&quot;largeur_m&quot;, 0, 'fr') || ' m'" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="92,107,100,255,rgb:0.36078431372549019,0.41960784313725491,0.39215686274509803,1" fontSize="6.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Arial" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
             <families>
-              <family name="Open Sans"/>
-              <family name="DejaVu Sans"/>
-              <family name="Noto Sans"/>
-              <family name="Liberation Sans"/>
               <family name="Arial"/>
+              <family name="DejaVu Sans"/>
+              <family name="Liberation Sans"/>
               <family name="Helvetica"/>
             </families>
             <text-buffer bufferJoinStyle="128" bufferSize="0.69999999999999996" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferOpacity="1" bufferSizeUnits="MM"/>

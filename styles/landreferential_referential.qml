@@ -402,13 +402,11 @@
     <rules key="{d99715c8-c03d-5bf6-b665-07783db1b224}">
       <rule filter="&quot;mutabilite&quot; in ('nu', 'friche', 'renouvellement', 'divisible', 'sous_densite', 'a_ouvrir')" scalemaxdenom="3000" description="Parcelles appelant une action : numéro et pièce libre" key="{f630811c-08b4-5052-aebe-45ce526f8fb7}">
         <settings calloutType="simple">
-          <text-style fieldName="if(regexp_match(&quot;id_parcelle&quot;, '^([0-9][0-9AB])?[0-9]{6}[0-9A-Z ]{2}[0-9]{4}$'), ltrim(substr(&quot;id_parcelle&quot;, -6, 2), ' 0') || ' ' || ltrim(right(&quot;id_parcelle&quot;, 4), '0'), &quot;id_parcelle&quot;) || if(&quot;mutabilite&quot; in ('nu', 'friche', 'divisible', 'a_ouvrir') and &quot;surf_libre_m2&quot; >= 1, '\n' || if(&quot;surf_libre_m2&quot; &lt; 10000, format_number(&quot;surf_libre_m2&quot;, 0, 'fr') || ' m²', format_number(&quot;surf_libre_m2&quot; / 10000, 1, 'fr') || ' ha') || ' libres', '')" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
+          <text-style fieldName="if(regexp_match(&quot;id_parcelle&quot;, '^([0-9][0-9AB])?[0-9]{6}[0-9A-Z ]{2}[0-9]{4}$'), ltrim(substr(&quot;id_parcelle&quot;, -6, 2), ' 0') || ' ' || ltrim(right(&quot;id_parcelle&quot;, 4), '0'), &quot;id_parcelle&quot;) || if(&quot;mutabilite&quot; in ('nu', 'friche', 'divisible', 'a_ouvrir') and &quot;surf_libre_m2&quot; >= 1, '\n' || if(&quot;surf_libre_m2&quot; &lt; 10000, format_number(&quot;surf_libre_m2&quot;, 0, 'fr') || ' m²', format_number(&quot;surf_libre_m2&quot; / 10000, 1, 'fr') || ' ha') || ' libres', '')" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Arial" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
             <families>
-              <family name="Open Sans"/>
-              <family name="DejaVu Sans"/>
-              <family name="Noto Sans"/>
-              <family name="Liberation Sans"/>
               <family name="Arial"/>
+              <family name="DejaVu Sans"/>
+              <family name="Liberation Sans"/>
               <family name="Helvetica"/>
             </families>
             <text-buffer bufferJoinStyle="128" bufferSize="0.69999999999999996" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferOpacity="1" bufferSizeUnits="MM"/>
@@ -494,13 +492,11 @@
       </rule>
       <rule filter="ELSE" scalemaxdenom="2500" description="Autres parcelles : numéro" key="{c35de97c-0aca-5d82-873e-1cf6180d7854}">
         <settings calloutType="simple">
-          <text-style fieldName="if(regexp_match(&quot;id_parcelle&quot;, '^([0-9][0-9AB])?[0-9]{6}[0-9A-Z ]{2}[0-9]{4}$'), ltrim(substr(&quot;id_parcelle&quot;, -6, 2), ' 0') || ' ' || ltrim(right(&quot;id_parcelle&quot;, 4), '0'), &quot;id_parcelle&quot;)" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="92,107,100,255,rgb:0.36078431372549019,0.41960784313725491,0.39215686274509803,1" fontSize="6.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
+          <text-style fieldName="if(regexp_match(&quot;id_parcelle&quot;, '^([0-9][0-9AB])?[0-9]{6}[0-9A-Z ]{2}[0-9]{4}$'), ltrim(substr(&quot;id_parcelle&quot;, -6, 2), ' 0') || ' ' || ltrim(right(&quot;id_parcelle&quot;, 4), '0'), &quot;id_parcelle&quot;)" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="92,107,100,255,rgb:0.36078431372549019,0.41960784313725491,0.39215686274509803,1" fontSize="6.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Arial" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
             <families>
-              <family name="Open Sans"/>
-              <family name="DejaVu Sans"/>
-              <family name="Noto Sans"/>
-              <family name="Liberation Sans"/>
               <family name="Arial"/>
+              <family name="DejaVu Sans"/>
+              <family name="Liberation Sans"/>
               <family name="Helvetica"/>
             </families>
             <text-buffer bufferJoinStyle="128" bufferSize="0.69999999999999996" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferOpacity="1" bufferSizeUnits="MM"/>

@@ -980,13 +980,11 @@
     <rules key="{13fa542b-74f6-55a7-ae4d-373b738bfcc4}">
       <rule filter="@map_scale &lt;= 15000" scalemaxdenom="15000" description="Foncier mutable et logements potentiels" key="{0d355515-5b77-5b5c-b36a-d130f19d8cfe}">
         <settings calloutType="simple">
-          <text-style fieldName="format_number(&quot;mutable_ha&quot;, 1, 'fr') || ' ha' || if(&quot;logts_potentiels&quot; > 0, '\n' || format_number(&quot;logts_potentiels&quot;, 0, 'fr') || if(&quot;logts_potentiels&quot; > 1, ' logements', ' logement'), '')" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
+          <text-style fieldName="format_number(&quot;mutable_ha&quot;, 1, 'fr') || ' ha' || if(&quot;logts_potentiels&quot; > 0, '\n' || format_number(&quot;logts_potentiels&quot;, 0, 'fr') || if(&quot;logts_potentiels&quot; > 1, ' logements', ' logement'), '')" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Arial" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
             <families>
-              <family name="Open Sans"/>
-              <family name="DejaVu Sans"/>
-              <family name="Noto Sans"/>
-              <family name="Liberation Sans"/>
               <family name="Arial"/>
+              <family name="DejaVu Sans"/>
+              <family name="Liberation Sans"/>
               <family name="Helvetica"/>
             </families>
             <text-buffer bufferJoinStyle="128" bufferSize="0.69999999999999996" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferOpacity="1" bufferSizeUnits="MM"/>
@@ -1072,13 +1070,11 @@
       </rule>
       <rule filter="@map_scale > 15000 and &quot;mutable_ha&quot; >= 2" scalemaxdenom="60000" description="Foncier mutable, à partir de 2 ha" key="{6986aaf2-5cb6-5f64-82bf-7cb54e712a94}">
         <settings calloutType="simple">
-          <text-style fieldName="format_number(&quot;mutable_ha&quot;, 1, 'fr') || ' ha'" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
+          <text-style fieldName="format_number(&quot;mutable_ha&quot;, 1, 'fr') || ' ha'" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Arial" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
             <families>
-              <family name="Open Sans"/>
-              <family name="DejaVu Sans"/>
-              <family name="Noto Sans"/>
-              <family name="Liberation Sans"/>
               <family name="Arial"/>
+              <family name="DejaVu Sans"/>
+              <family name="Liberation Sans"/>
               <family name="Helvetica"/>
             </families>
             <text-buffer bufferJoinStyle="128" bufferSize="0.69999999999999996" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferOpacity="1" bufferSizeUnits="MM"/>

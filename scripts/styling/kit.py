@@ -31,8 +31,9 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 #: Below this scale (1:15 000) outlines would darken the map: fills are then edged in their own colour, without seams.
 OUTLINE_SCALE = 15_000
-#: QGIS brings Open Sans on Windows and macOS; elsewhere the first of the others that stands in, without a warning.
-FONTS = ["Open Sans", "DejaVu Sans", "Noto Sans", "Liberation Sans", "Arial", "Helvetica"]
+#: The first that the machine has. Open Sans and Noto Sans are left out: where they are missing QGIS tries to fetch them
+#: and warns when it cannot.
+FONTS = ["Arial", "DejaVu Sans", "Liberation Sans", "Helvetica"]
 _TYPES = {"texte": "string", "entier": "integer", "reel": "double", "booleen": "boolean", "date": "date"}
 
 
