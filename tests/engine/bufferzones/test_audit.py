@@ -113,6 +113,17 @@ def test_states_by_thresholds(inputs, thresholds, state):
     assert audit(inputs, **thresholds).audit.columns["etat"][0] == state
 
 
+def test_the_sentence_says_why_a_break_is_closed(inputs):
+    wall = [
+        (box(0, 300, 600, 400), ARTIFICIAL),
+        (shapely.difference(box(0, 0, 600, 1000), box(0, 300, 600, 400)), FARM),
+    ]
+    joined = dataclasses.replace(inputs, second=date([*TOWNS, *wall], 2020))
+    assert "rejoints" in audit(joined).audit.columns["motif"][0]
+    alone = dataclasses.replace(joined, first=Date())
+    assert "coupée en deux" in audit(alone).audit.columns["motif"][0]
+
+
 def test_areas_balance(inputs):
     found = audit(inputs).audit.columns
     for n in (1, 2):

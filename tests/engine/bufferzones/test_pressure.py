@@ -50,6 +50,7 @@ def test_openness_of_several_zones_and_dates():
     assert before.front_count.tolist() == [2, 0] and after.front_count.tolist() == [1, 0]
     assert before.width_m[0] == pytest.approx(200) and np.isnan(before.width_m[1])
     assert after.width_m[0] == 0 and after.line[0] is None
+    assert "rejoints" in after.closed_by[0] and after.closed_by[1] is None and before.closed_by[0] is None
     patches = open_patches(after)
     assert patches.zone.tolist() == [0, 0, 1] and patches.rank.tolist() == [1, 2, 1]
     assert patches.inside_m2 == pytest.approx([57000, 57000, 120000])

@@ -61,7 +61,8 @@ def build_audit(
     years = _years(inputs)
     columns.update(_rates(columns, years))
     columns["etat"] = states(_facts(columns), inputs.zones.kind == 0, parameters)
-    columns["motif"] = sentences(columns, inputs.zones.kind, parameters)
+    closed_by = None if found.latest.openness is None else found.latest.openness.closed_by
+    columns["motif"] = sentences(columns, closed_by, parameters)
     ids = np.arange(1, len(inputs.zones.geometry) + 1)
     communes = None
     if inputs.communes is not None:

@@ -43,6 +43,14 @@ class Openness:
     """Polygonal geometry: the zone less its artificial land."""
     fronts: list[np.ndarray]
     """The fronts of each zone."""
+    closed_by: np.ndarray
+    """Why the passage is closed (width 0), a French clause; None where it is not."""
+
+
+#: Fronts that were distinct at the first date are one at the second.
+MERGED = "fronts urbains rejoints depuis la première date"
+#: The closed urban mass cuts the zone's open land.
+SPLIT = "terre ouverte coupée en deux par l'urbanisation"
 
 
 def openness(
@@ -73,7 +81,7 @@ def openness(
         near = np.sort(tree.query(shapely.buffer(zone, SURROUNDINGS)))
         before = None if earlier is None else earlier.fronts[chunk.start]
         rows.append(_of_zone(zone, artificial[near], rules, before))
-    count, width, line, scattered, scattered_m2, land, fronts = zip(*rows) if rows else [()] * 7
+    count, width, line, why, scattered, scattered_m2, land, fronts = zip(*rows) if rows else [()] * 8
     return Openness(
         np.array(count, dtype=np.int64),
         np.array(width, dtype=np.float64),
@@ -82,6 +90,7 @@ def openness(
         np.array(scattered_m2, dtype=np.float64),
         _objects(land),
         list(fronts),
+        _objects(why),
     )
 
 
@@ -96,9 +105,9 @@ def _of_zone(zone: shapely.Geometry, artificial: np.ndarray, rules: OpennessRule
     large = shapely.area(found) >= rules.front_min_area
     fronts, scattered = found[large], found[~large & meets(zone, found)]
     land = _open_land(zone, artificial)
-    width, line = _width(zone, found, fronts, rules, before)
+    width, line, why = _width(zone, found, fronts, rules, before)
     scattered_m2 = float(shapely.area(shapely.intersection(scattered, zone)).sum())
-    return len(fronts), width, line, len(scattered), scattered_m2, land, fronts
+    return len(fronts), width, line, why, len(scattered), scattered_m2, land, fronts
 
 
 def _open_land(zone: shapely.Geometry, artificial: np.ndarray) -> shapely.Geometry:
@@ -112,16 +121,16 @@ def _width(
     fronts: np.ndarray,
     rules: OpennessRules,
     before: np.ndarray | None,
-) -> tuple[float, shapely.Geometry | None]:
+) -> tuple[float, shapely.Geometry | None, str | None]:
     if before is not None and have_merged(before, fronts):
-        return 0.0, None
+        return 0.0, None, MERGED
     if len(found) and splits(zone, found, rules.urban_dilation, rules.urban_erosion):
-        return 0.0, None
+        return 0.0, None, SPLIT
     if len(fronts) == 1 and surrounds(zone, fronts[0]):
         parts = shapely.get_parts(_open_land(zone, found))
-        return float(inscribed_diameter(parts).max(initial=0.0)), None
+        return float(inscribed_diameter(parts).max(initial=0.0)), None, None
     passage = narrowest_passage(zone, fronts)
-    return (np.nan, None) if passage is None else (passage.width, passage.line)
+    return (np.nan, None, None) if passage is None else (passage.width, passage.line, None)
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,13 @@ from .states import BROKEN, ERODED, PRESERVED, PRESSED
 _OPENINGS = {BROKEN: "Coupure rompue", ERODED: "Coupure entamée", PRESSED: "Coupure sous pression"}
 
 
-def sentences(columns: Mapping[str, np.ndarray], kind: np.ndarray, parameters: AuditParameters) -> np.ndarray:
+#: Beside the columns: why the passage of a row is closed.
+_CLOSED_BY = "closed by"
+
+
+def sentences(
+    columns: Mapping[str, np.ndarray], closed_by: np.ndarray | None, parameters: AuditParameters
+) -> np.ndarray:
     """Return the sentence of each zone, object of shape (n,).
 
     'Coupure entamée : 6,2 ha artificialisés, soit 4,8 % de la terre ouverte en dix ans ; passage le plus étroit de
@@ -23,11 +29,14 @@ def sentences(columns: Mapping[str, np.ndarray], kind: np.ndarray, parameters: A
     ----------
     columns : mapping
         The columns of ``AUDIT`` that are known.
-    kind : int64 ndarray of shape (n,)
+    closed_by : object ndarray of shape (n,), optional
+        Why the passage is closed (:class:`~.openness.Openness`).
     parameters : AuditParameters
     """
     known = {name: column.tolist() for name, column in columns.items()}
-    rows = [{name: values[i] for name, values in known.items()} for i in range(len(kind))]
+    if closed_by is not None:
+        known[_CLOSED_BY] = closed_by.tolist()
+    rows = [{name: values[i] for name, values in known.items()} for i in range(len(columns["surf_ha"]))]
     result = np.empty(len(rows), dtype=object)
     result[:] = [_sentence(row, parameters) for row in rows]
     return result
@@ -73,7 +82,7 @@ def _width(row: Mapping[str, object], parameters: AuditParameters) -> str:
     if not _known(width):
         return ""
     if width == 0:
-        return "fronts urbains rejoints ou terre ouverte coupée en deux"
+        return str(row[_CLOSED_BY])
     text = f"passage le plus étroit de {french.length(width)}"
     wanted = parameters.min_break_width
     return text if width >= wanted else f"{text} (moins de {french.length(wanted)})"
