@@ -38,6 +38,8 @@ bench:  ## ourselves and the tools that planners use, on the same work
 	@scripts/setup.sh bench
 	$(PYTHON) benchmarks/run.py
 	$(PYTHON) benchmarks/run_zones.py
+	$(PYTHON) benchmarks/run_network.py
+	$(PYTHON) benchmarks/run_connectivity.py
 
 nightly: test bench  ## the long tests as well
 	$(PYTHON) -m pytest -m nightly

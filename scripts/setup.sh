@@ -128,6 +128,9 @@ if [ "$level" = bench ]; then
     # A peer that cannot be installed is left out of the comparison, which says so.
     (install_from_debian "${bench_packages[@]}") || say "PostGIS could not be installed: it will not be compared"
     (make_peers) || say "GeoPandas could not be installed: it will not be compared"
+    .venv/bin/python -c 'import igraph' 2>/dev/null ||
+        quietly .venv/bin/python -m pip install --disable-pip-version-check --no-input -c .venv/constraints.txt igraph ||
+        say "igraph could not be installed: it will not be compared"
 fi
 
 # What the environment was made from: where none of it has changed, it is left alone.

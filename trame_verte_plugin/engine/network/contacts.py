@@ -67,9 +67,10 @@ def _segments(lines: Strands) -> _Segments:
 
 
 def _boxes(segments: _Segments) -> np.ndarray:
+    """Return lines whose extents are the segments' own, a millimetre wider: quicker to make than boxes."""
     low = np.minimum(segments.from_xy, segments.to_xy) - PRECISION
     high = np.maximum(segments.from_xy, segments.to_xy) + PRECISION
-    return shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1])
+    return shapely.linestrings(np.stack([low, high], axis=1))
 
 
 def _touching(segments: _Segments, s: np.ndarray, t: np.ndarray, crossings: bool) -> tuple[np.ndarray, ...]:

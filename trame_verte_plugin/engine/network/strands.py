@@ -41,12 +41,20 @@ def strands(lines: np.ndarray, *, shortest: float = PRECISION) -> Strands:
     step = np.zeros(len(xy))
     inside = np.flatnonzero(owner[1:] == owner[:-1]) + 1
     step[inside] = np.hypot(*(xy[inside] - xy[inside - 1]).T)
-    # One running sum per strand: the chainage of a line must not depend on the lines before it.
-    sums = [np.cumsum(step[a:b]) for a, b in zip(first[:-1], first[1:])]
-    chainage = np.concatenate(sums) if sums else step
+    chainage = _running(first, step)
     return Strands(
         source.astype(np.int64), first, xy, chainage, _thin(first, chainage, inside[step[inside] <= PRECISION])
     )
+
+
+def _running(first: np.ndarray, step: np.ndarray) -> np.ndarray:
+    """Return a running sum for each strand: the chainage of a line must not depend on the lines before it."""
+    result = np.empty(len(step))
+    counts = np.diff(first)
+    for count in np.unique(counts):
+        rows = first[:-1][counts == count, None] + np.arange(count)
+        result[rows] = np.cumsum(step[rows], axis=1)
+    return result
 
 
 def _thin(first: np.ndarray, chainage: np.ndarray, short: np.ndarray) -> np.ndarray:
