@@ -13,6 +13,7 @@ from ...trame_verte_plugin.engine.bufferzones.fronts import SURROUNDINGS
 from ...trame_verte_plugin.engine.bufferzones.inputs import AuditInputs, AuditParameters, Date, Zones
 from ...trame_verte_plugin.engine.bufferzones.openness import OpennessRules
 from ...trame_verte_plugin.engine.bufferzones.urban_patch import urban_patch
+from ...trame_verte_plugin.engine.communes import communes_of
 from ...trame_verte_plugin.engine.errors import TrameVerteError
 from ...trame_verte_plugin.engine.landcover.decree import apply_thresholds
 from ...trame_verte_plugin.engine.landcover.nomenclature import Nomenclature, corine, load_nomenclature, ocs_ge
@@ -178,4 +179,4 @@ def _communes(run: Run, near: np.ndarray):
     if not run.given("COMMUNES"):
         return None
     fields = [run.field("COMMUNES", None, role=role) for role in ("insee", "nom_commune", "nom_epci")]
-    return prepare.communes_of(run.table("COMMUNES", Shape.POLYGON, columns=fields, boxes=near), *fields)
+    return communes_of(run.table("COMMUNES", Shape.POLYGON, columns=fields, boxes=near), *fields)

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ...trame_verte_plugin.engine.communes import communes_of
 from ...trame_verte_plugin.engine.estates import identity, prepare, protections
 from ...trame_verte_plugin.engine.estates.identity import Gathered
 from ...trame_verte_plugin.engine.estates.inputs import WEIGHTS, Buildings, Diagnoses, EstateInputs, EstateParameters
@@ -176,7 +177,7 @@ def _communes(run: Run, near: np.ndarray):
     if not run.given("COMMUNES"):
         return None
     fields = [run.field("COMMUNES", None, role=role) for role in ("insee", "nom_commune", "nom_epci")]
-    return prepare.communes_of(run.table("COMMUNES", Shape.POLYGON, columns=fields, boxes=near), *fields)
+    return communes_of(run.table("COMMUNES", Shape.POLYGON, columns=fields, boxes=near), *fields)
 
 
 def _buildings(run: Run, near: np.ndarray) -> Buildings | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from .progress import Progress, batches, part, silent
+from .referential.units import components
 
 STEP = "Joining open land"
 
@@ -29,7 +28,7 @@ def joined_along_lines(polygons: np.ndarray, progress: Progress = silent) -> np.
         Groups numbered from 0.
     """
     first, second = _sharing_segments(polygons)
-    group = _groups(len(polygons), first, second)
+    group = components(len(polygons), first, second)
     one, other = _near_of_other_groups(polygons, group, part(progress, 0.0, 0.5))
     along = np.zeros(len(one), dtype=bool)
     for rows in batches(len(one), part(progress, 0.5, 1.0), STEP):
@@ -37,12 +36,7 @@ def joined_along_lines(polygons: np.ndarray, progress: Progress = silent) -> np.
             shared = shapely.intersection(polygons[one[rows]], polygons[other[rows]])
         # An empty polygon has two dimensions, too.
         along[rows] = (shapely.get_dimensions(shared) >= 1) & ~shapely.is_empty(shared)
-    return _groups(len(polygons), np.append(first, one[along]), np.append(second, other[along]))
-
-
-def _groups(count: int, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    links = coo_matrix((np.ones(len(first), dtype=bool), (first, second)), shape=(count, count))
-    return connected_components(links, directed=False)[1].astype(np.int64)
+    return components(len(polygons), np.append(first, one[along]), np.append(second, other[along]))
 
 
 def _sharing_segments(polygons: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

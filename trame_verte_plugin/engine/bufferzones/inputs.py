@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import shapely
 
+from ..communes import Communes
 from ..landcover.cover import Cover
 from ..landcover.nomenclature import CATEGORIES
 from ..progress import Progress, silent
@@ -63,16 +64,6 @@ class Date:
         if self.separate is not None:
             return self.separate.geometry[self.separate.category == ARTIFICIAL]
         return self.patch
-
-
-@dataclass(frozen=True, eq=False)
-class Communes:
-    """Communes, in canonical order; arrays of shape (k,)."""
-
-    geometry: np.ndarray
-    code: np.ndarray
-    name: np.ndarray
-    epci: np.ndarray
 
 
 @dataclass(frozen=True, eq=False)

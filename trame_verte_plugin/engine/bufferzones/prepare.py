@@ -12,7 +12,7 @@ from ..order import canonical_order
 from ..progress import Progress, part, silent
 from ..referential.texts import text_or_none
 from ..table import Table
-from .inputs import KINDS, Communes, Date, Promises, Zones, spoil_as_natural
+from .inputs import KINDS, Date, Promises, Zones, spoil_as_natural
 
 #: PSC codes (TYPEPSC, STYPEPSC or None for all its subtypes) of the CNIG standard.
 LIMITED = {("16", "03")}
@@ -180,14 +180,6 @@ def _padded(table: Table, field: str | None) -> list[str]:
 
 def _among(codes: list[tuple[str, str]], wanted: set[tuple[str, str | None]]) -> np.ndarray:
     return np.array([(k, None) in wanted or (k, s) in wanted for k, s in codes], dtype=bool)
-
-
-def communes_of(table: Table, code: str | None, name: str | None, epci: str | None) -> Communes:
-    """Return the communes in canonical order; a field that is None is an empty column."""
-    ordered = table.take(canonical_order(table.geometry))
-    nothing = np.full(len(ordered), None, dtype=object)
-    columns = [nothing if f is None else text_or_none(ordered.column(f)) for f in (code, name, epci)]
-    return Communes(ordered.geometry, *columns)
 
 
 def boxes_around(zones: np.ndarray, distance: float) -> np.ndarray:

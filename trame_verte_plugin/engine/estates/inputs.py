@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..communes import Communes
 from .protections import Protections
 
 #: Criteria of ``score_pilote`` and their default weights (contract).
@@ -56,16 +57,6 @@ class Estates:
 
     def __len__(self) -> int:
         return len(self.geometry)
-
-
-@dataclass(frozen=True, eq=False)
-class Communes:
-    """Communes in canonical order; arrays of shape (k,)."""
-
-    geometry: np.ndarray
-    code: np.ndarray
-    name: np.ndarray
-    epci: np.ndarray
 
 
 @dataclass(frozen=True, eq=False)

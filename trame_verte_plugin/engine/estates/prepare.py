@@ -15,7 +15,7 @@ from ..referential.owners import owner_types
 from ..referential.texts import distinct, numbers, text_or_none
 from ..table import Table
 from .follow import FOLLOWED
-from .inputs import Buildings, Communes, Diagnoses, Earlier, Parcels, Stops
+from .inputs import Buildings, Diagnoses, Earlier, Parcels, Stops
 
 LETTERS = frozenset("ABCDEFG")
 
@@ -27,12 +27,6 @@ def _texts(table: Table, field: str | None) -> np.ndarray:
 def ordered(table: Table) -> Table:
     """Return a table in canonical order."""
     return table.take(canonical_order(table.geometry))
-
-
-def communes_of(table: Table, code: str | None, name: str | None, epci: str | None) -> Communes:
-    """Return the communes; a field that is None is an empty column."""
-    table = ordered(table)
-    return Communes(table.geometry, *(_texts(table, field) for field in (code, name, epci)))
 
 
 def buildings_of(

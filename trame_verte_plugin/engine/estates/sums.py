@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from ..communes import Communes
 from ..overlap import Outlines, Overlaps
-from .inputs import Communes
 from .status import INSCRIBED
 
 #: Columns that are shared by area.
