@@ -1,0 +1,68 @@
+"""Texts as a table of the standard takes them: plain letters, no control characters, no longer than the field."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import numpy as np
+
+from ..referential.texts import distinct, text_or_none
+
+#: Letters and signs that do not come apart into a plain one and an accent.
+PLAIN = str.maketrans({
+    "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ß": "ss",
+    "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "…": "...",
+    "°": "o", "€": "EUR", "²": "2", "³": "3",
+})  # fmt: skip
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffd]")
+_SPACES = re.compile(r"\s+")
+
+
+def without_accents(text: str) -> str:
+    """Return a text in ASCII: accents fall off their letters, and what has no plain form is left out.
+
+    >>> without_accents("Cœur d’îlot — n° 3")
+    "Coeur d'ilot - no 3"
+    """
+    bare = unicodedata.normalize("NFKD", text.translate(PLAIN))
+    return bare.encode("ascii", "ignore").decode("ascii")
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text holds no letter with an accent and no sign beyond ASCII."""
+    return text.isascii()
+
+
+def has_controls(text: str) -> bool:
+    """Tell whether a text holds characters that are not printed, or the mark of a byte that could not be read."""
+    return _CONTROL.search(text) is not None
+
+
+def tidy(column: np.ndarray, *, accents: bool) -> np.ndarray:
+    """Return a column as texts of one line, None where nothing is left.
+
+    Parameters
+    ----------
+    column : ndarray of shape (n,)
+        Texts or whatever a source holds.
+    accents : bool
+        Accented letters are kept.
+    """
+    return distinct(text_or_none(column), lambda text: None if text is None else _one_line(text, accents) or None)
+
+
+def _one_line(text: str, accents: bool) -> str:
+    line = _SPACES.sub(" ", _CONTROL.sub(" ", unicodedata.normalize("NFC", text)))
+    return (line if accents else without_accents(line)).strip()
+
+
+def cut(column: np.ndarray, longest: int | None) -> tuple[np.ndarray, np.ndarray]:
+    """Return a column of texts cut at a number of characters, and the mask of those that were longer."""
+    long = np.array([text is not None and longest is not None and len(text) > longest for text in column], dtype=bool)
+    if not long.any():
+        return column, long
+    short = column.copy()
+    short[long] = [text[:longest].rstrip() for text in column[long]]
+    return short, long
