@@ -53,6 +53,27 @@ def read_layer(path: str | Path, layer: str | None = None, *, columns: Sequence[
     return Table(name, np.array([*geometry, None], dtype=object)[:-1], ids, values, crs)
 
 
+def layer_names(path: str | Path) -> list[str]:
+    """Return the layers of a file, or raise :class:`InputError` where it cannot be opened."""
+    import fiona
+
+    try:
+        return list(fiona.listlayers(str(path)))
+    except (fiona.errors.FionaError, OSError, ValueError) as error:
+        raise InputError("File '{file}' cannot be read: {reason}.", file=str(path), reason=str(error)) from None
+
+
+def layer_kinds(path: str | Path, layer: str) -> dict[str, str]:
+    """Return fiona's type of each field of a layer, ``str:254``."""
+    import fiona
+
+    try:
+        with fiona.open(str(path), layer=layer) as source:
+            return dict(source.schema["properties"])
+    except (fiona.errors.FionaError, OSError, ValueError) as error:
+        raise InputError("File '{file}' cannot be read: {reason}.", file=str(path), reason=str(error)) from None
+
+
 def _column(values: list[object], kind: str) -> np.ndarray:
     """Return values as one of the engine's kinds of column."""
     given = [value for value in values if value is not None]

@@ -268,9 +268,7 @@ def key_text(value: object) -> str:
     return "" if missing else str(value).strip()
 
 
-def geometry_keys(
-    geometry: np.ndarray, spell: Callable[[np.ndarray], np.ndarray] = shapely.to_wkb
-) -> np.ndarray:
+def geometry_keys(geometry: np.ndarray, spell: Callable[[np.ndarray], np.ndarray] = shapely.to_wkb) -> np.ndarray:
     """Return int64 keys, equal where two geometries are the same.
 
     Parameters

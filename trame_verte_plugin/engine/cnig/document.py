@@ -72,7 +72,7 @@ class Document:
         return f"{self.territory}_{self.kind}_{self.date}"
 
     def file_stem(self, table: str) -> str:
-        """Return the name of a table's file without extension."""
+        """Return the name of a table's file without extension; ``table`` is what stands in the middle of it."""
         return f"{self.territory}_{table}_{self.date}"
 
     def identifier(self, prefix: str, number: int) -> str:

@@ -51,6 +51,9 @@ class TableRule:
     name: str
     family: str
     geometry: str
+    """``surf``, ``lin``, ``pct``, or '' for a table without geometry."""
+    file: str
+    """What its file is called between territory and date."""
     folder: str
     required: bool
     identifier: str
@@ -194,12 +197,13 @@ def _tables(folder: Path) -> dict[str, TableRule]:
             accents=row["accents"] == "1",
             values=row["liste"],
         )
-    rows = read_rows(folder / "tables.csv", ["table", "famille", "geometrie", "dossier", "exige"])
+    rows = read_rows(folder / "tables.csv", ["table", "famille", "geometrie", "fichier", "dossier"])
     return {
         row["table"]: TableRule(
             name=row["table"],
             family=row["famille"],
             geometry=row["geometrie"],
+            file=row["fichier"],
             folder=row["dossier"],
             required=row["exige"] == "1",
             identifier=row["identifiant"],

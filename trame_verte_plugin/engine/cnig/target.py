@@ -52,7 +52,7 @@ def _near(text: str, standard: Standard) -> list[Code]:
 
 
 def check_geometry(code: Code, geometry: str) -> None:
-    """Raise :class:`InputError` where the standard does not allow a code for a geometry (``surf``, ``lin``, ``pct``)."""
+    """Raise :class:`InputError` where the standard does not allow a code for a geometry."""
     if geometry not in code.geometries:
         raise InputError(
             "{target} ({label}) may not stand in {table}: the standard allows it in {allowed} only. "
