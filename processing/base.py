@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class TrameVerteAlgorithm(CommonAlgorithm):
     """Base of the algorithms that write layers; a subclass also computes.
 
-    ``TARGET_CRS``, ``REJECTS`` and ``REPORT`` are declared after what the subclass declares.
+    ``REPORT`` is declared after what the subclass declares, and before it, where an input decides the projection,
+    ``TARGET_CRS`` and ``REJECTS``.
     """
 
     def compute(self, run: Run) -> Outcome:
@@ -29,6 +31,12 @@ class TrameVerteAlgorithm(CommonAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.declare()
+        if self.MAIN:
+            self._declare_inputs_results()
+        self.report("REPORT", tr("Report"), help=tr("Key figures, tables and charts in one self-contained HTML file."))
+
+    def _declare_inputs_results(self) -> None:
+        """Declare what every algorithm has that reads layers."""
         self.crs(
             "TARGET_CRS",
             tr("Projection of the results"),
@@ -44,7 +52,6 @@ class TrameVerteAlgorithm(CommonAlgorithm):
             help=tr("A point for each input feature that was left out, repaired or only reported, with the reason."),
             by_default=False,
         )
-        self.report("REPORT", tr("Report"), help=tr("Key figures, tables and charts in one self-contained HTML file."))
         self.result_number("N_READ", tr("Features read"))
         self.result_number("N_REPAIRED", tr("Features repaired"))
         self.result_number("N_REJECTED", tr("Features rejected"))
@@ -68,6 +75,8 @@ class TrameVerteAlgorithm(CommonAlgorithm):
     def _process(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..trame_verte_plugin.engine.progress import part
+        from ..trame_verte_plugin.engine.staging import Staging
         from ..trame_verte_plugin.engine.workers import quietly
         from . import telling
         from .outputs import Outputs
@@ -78,7 +87,12 @@ class TrameVerteAlgorithm(CommonAlgorithm):
         page = telling.page(run, self.title(), outcome.report) if run.wanted("REPORT") else None
         self._words = outcome.words
         self._outputs = Outputs(self, parameters, context)
-        self._written = self._outputs.write(run, outcome, page)
+        with ExitStack() as unwinding:
+            staging = unwinding.enter_context(Staging())
+            if outcome.stage is not None:
+                outcome.stage(staging, part(run.writing, 0.0, 0.5))
+            self._written = self._outputs.write(run, outcome, page)
+            self._staged = unwinding.pop_all()
         for line in telling.summary(run):
             feedback.pushInfo(line)
         return self._written
@@ -94,7 +108,8 @@ class TrameVerteAlgorithm(CommonAlgorithm):
 
         try:
             described = origin(self._run, self.id(), self.title())
-            finish(self, self._written, self._outputs.with_nulls, described, context, words=self._words)
+            with self._staged:
+                finish(self, self._written, self._outputs.with_nulls, described, context, words=self._words)
         except BaseException:
             self._outputs.discard()
             raise

@@ -17,6 +17,8 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     ("project_impact", "ProjectImpact"),
     ("habitat_connectivity", "HabitatConnectivity"),
     ("estate_inventory", "EstateInventory"),
+    ("cnig_export", "CnigExport"),
+    ("cnig_check", "CnigCheck"),
 )
 
 

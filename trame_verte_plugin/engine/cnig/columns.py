@@ -36,6 +36,8 @@ class ExportParameters:
     url: str | None = None
     validated: str | None = None
     """``yyyymmdd``."""
+    octets: int | None = None
+    """Bytes that the format has for a text, where it has a limit."""
 
     def fields(self) -> Mapping[str, FieldRule]:
         """Return the fields of the code's tables, which are the same for each geometry but for the symbol."""
@@ -63,17 +65,23 @@ class Columns:
         rules = parameters.fields()
         for name, column in self.texts().items():
             if name != "SYMBOLE":
-                yield from _cuts(name, tidy(column, accents=rules[name].accents), rules[name].longest)
+                yield from _cuts(
+                    name, tidy(column, accents=rules[name].accents), rules[name].longest, parameters.octets
+                )
         for number, (name, column) in enumerate(self.attributes.items(), start=1):
             if column is not None:
-                yield from _cuts(f"LIB_VAL{number} ({name})", tidy(column, accents=False), LOCAL_LENGTHS["VAL"])
+                yield from _cuts(f"LIB_VAL{number} ({name})", tidy(column, accents=False), LOCAL_LENGTHS["VAL"], None)
 
 
-def _cuts(name: str, texts: np.ndarray, longest: int | None) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    rows = np.flatnonzero(cut(texts, longest)[1])
+def _cuts(
+    name: str, texts: np.ndarray, longest: int | None, octets: int | None
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    short, long = cut(texts, longest, octets)
+    rows = np.flatnonzero(long)
     if len(rows):
         template = "{} coupé à {} caractères (il en avait {}) : « {} »"
-        reasons = [template.format(name, longest, len(text), _quoted(text)) for text in texts[rows]]
+        pairs = zip(texts[rows], short[rows])
+        reasons = [template.format(name, len(kept), len(text), _quoted(text)) for text, kept in pairs]
         yield rows, np.array([*reasons, None], dtype=object)[:-1]
 
 
@@ -116,10 +124,11 @@ def rows_of(
     }
     made = {name: np.full(count, value, dtype=object) for name, value in shared.items()}
     made[rule.identifier] = _identifiers(rule, document, existing, count)
-    made["LIBELLE"] = _filled(columns.label, rule.fields["LIBELLE"], parameters.label or code.label)[owner]
+    octets = parameters.octets
+    made["LIBELLE"] = _filled(columns.label, rule.fields["LIBELLE"], octets, parameters.label or code.label)[owner]
     for name, column in columns.texts().items():
         if name in ("TXT", "NATURE") and name in rule.fields:
-            made[name] = _filled(column, rule.fields[name])[owner]
+            made[name] = _filled(column, rule.fields[name], octets)[owner]
     made["SYMBOLE"] = _symbols(columns.symbol, rule, code)[owner]
     own = _local(columns.attributes, rule, pieces, owner)
     ordered = {name: made.get(name, np.full(count, None, dtype=object)) for name in rule.fields}
@@ -134,13 +143,15 @@ def _identifiers(rule: TableRule, document: Document, existing: Table | None, co
     return np.array([*made, None], dtype=object)[:-1]
 
 
-def _filled(column: np.ndarray | None, rule: FieldRule, instead: str | None = None) -> np.ndarray | _Constant:
+def _filled(
+    column: np.ndarray | None, rule: FieldRule, octets: int | None, instead: str | None = None
+) -> np.ndarray | _Constant:
     """Return a column as its field takes it; ``instead`` where a feature says nothing."""
     if instead is not None:
-        instead = cut(tidy(np.array([instead], dtype=object), accents=rule.accents), rule.longest)[0][0]
+        instead = cut(tidy(np.array([instead], dtype=object), accents=rule.accents), rule.longest, octets)[0][0]
     if column is None:
         return _Constant(instead)
-    texts = cut(tidy(column, accents=rule.accents), rule.longest)[0]
+    texts = cut(tidy(column, accents=rule.accents), rule.longest, octets)[0]
     texts[texts == None] = instead  # noqa: E711 (element by element)
     return texts
 

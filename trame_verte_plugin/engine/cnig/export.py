@@ -29,6 +29,8 @@ class Contribution:
     """New rows of each."""
     duplicates: int
     """Pieces left out because their geometry stands in the table already."""
+    cut: int
+    """Texts of features that were too long."""
     written: np.ndarray
     """Mask of shape (n,): features of which a piece was written."""
     remarks: Sequence[tuple[np.ndarray, np.ndarray]] = field(default_factory=list)
@@ -67,7 +69,8 @@ def build_contribution(
     written = np.zeros(len(source), dtype=bool)
     tables: dict[str, Table] = {}
     added: dict[str, int] = {}
-    remarks, duplicates = list(columns.remarks(parameters)), 0
+    cuts = list(columns.remarks(parameters))
+    remarks, duplicates = list(cuts), 0
     for geometry, number in DIMENSIONS.items():
         rows = np.flatnonzero(dimension == number)
         if not len(rows):
@@ -83,7 +86,7 @@ def build_contribution(
         if len(new):
             made = rows_of(rule, pieces[new], owner[new], columns, existing.get(rule.name), parameters)
             tables[rule.name], added[rule.name] = _joined(rule, existing.get(rule.name), made, source), len(new)
-    return Contribution(tables, added, duplicates, written, remarks)
+    return Contribution(tables, added, duplicates, sum(len(rows) for rows, _ in cuts), written, remarks)
 
 
 def _pieces(geometry: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:

@@ -58,11 +58,23 @@ def _one_line(text: str, accents: bool) -> str:
     return (line if accents else without_accents(line)).strip()
 
 
-def cut(column: np.ndarray, longest: int | None) -> tuple[np.ndarray, np.ndarray]:
-    """Return a column of texts cut at a number of characters, and the mask of those that were longer."""
-    long = np.array([text is not None and longest is not None and len(text) > longest for text in column], dtype=bool)
-    if not long.any():
-        return column, long
-    short = column.copy()
-    short[long] = [text[:longest].rstrip() for text in column[long]]
-    return short, long
+def cut(column: np.ndarray, longest: int | None, octets: int | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """Return a column of texts cut where they are too long, and the mask of those that were.
+
+    Parameters
+    ----------
+    column : ndarray of shape (n,)
+    longest : int or None
+        Characters.
+    octets : int, optional
+        Bytes in UTF-8, of which an accented letter takes two.
+    """
+    short = distinct(column, lambda text: None if text is None else _short(text, longest, octets))
+    return short, short != column
+
+
+def _short(text: str, longest: int | None, octets: int | None) -> str:
+    kept = text if longest is None else text[:longest]
+    if octets is not None and len(kept) * 4 > octets:
+        kept = kept.encode()[:octets].decode(errors="ignore")
+    return text if kept == text else kept.rstrip()
