@@ -64,7 +64,7 @@ class Columns:
         """Yield positions and sentences of the features whose texts are cut."""
         rules = parameters.fields()
         for name, column in self.texts().items():
-            if name != "SYMBOLE":
+            if name in rules and name != "SYMBOLE":
                 yield from _cuts(
                     name, tidy(column, accents=rules[name].accents), rules[name].longest, parameters.octets
                 )
