@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
@@ -87,12 +86,14 @@ class TrameVerteAlgorithm(CommonAlgorithm):
         page = telling.page(run, self.title(), outcome.report) if run.wanted("REPORT") else None
         self._words = outcome.words
         self._outputs = Outputs(self, parameters, context)
-        with ExitStack() as unwinding:
-            staging = unwinding.enter_context(Staging())
-            if outcome.stage is not None:
-                outcome.stage(staging, part(run.writing, 0.0, 0.5))
-            self._written = self._outputs.write(run, outcome, page)
-            self._staged = unwinding.pop_all()
+        try:
+            with Staging() as staging:
+                if outcome.stage is not None:
+                    outcome.stage(staging, part(run.writing, 0.0, 0.5))
+                self._written = self._outputs.write(run, outcome, page)
+        except BaseException:
+            self._outputs.discard()
+            raise
         for line in telling.summary(run):
             feedback.pushInfo(line)
         return self._written
@@ -108,8 +109,7 @@ class TrameVerteAlgorithm(CommonAlgorithm):
 
         try:
             described = origin(self._run, self.id(), self.title())
-            with self._staged:
-                finish(self, self._written, self._outputs.with_nulls, described, context, words=self._words)
+            finish(self, self._written, self._outputs.with_nulls, described, context, words=self._words)
         except BaseException:
             self._outputs.discard()
             raise

@@ -25,4 +25,4 @@ class Outcome:
     words: Mapping[str, str] = field(default_factory=dict)
     """French words of titles and aliases that this run replaces, because it measured something of another name."""
     stage: Callable[[Staging, Progress], None] | None = None
-    """Writes files of the run's own, which are moved into place when all else is done."""
+    """Writes files of the run's own, which are moved into place when all outputs are written."""

@@ -36,7 +36,7 @@ def read_layer(path: str | Path, layer: str | None = None, *, columns: Sequence[
     import fiona
 
     try:
-        with fiona.open(str(path), layer=layer) as source:
+        with fiona.open(str(path), layer=layer, encoding=_encoding(Path(path))) as source:
             wanted = list(source.schema["properties"]) if columns is None else list(columns)
             kinds = {name: source.schema["properties"].get(name, "").split(":")[0] for name in wanted}
             crs = CRS.from_wkt(source.crs_wkt) if source.crs_wkt else None
@@ -51,6 +51,12 @@ def read_layer(path: str | Path, layer: str | None = None, *, columns: Sequence[
     values = {field: _column([f.properties[field] for f in features], kinds[field]) for field in wanted}
     ids = np.array([int(f.id) for f in features], dtype=np.int64)
     return Table(name, np.array([*geometry, None], dtype=object)[:-1], ids, values, crs)
+
+
+def _encoding(path: Path) -> str | None:
+    """Return the encoding that a Shapefile says it has, which fiona may have been told to overlook."""
+    said = path.with_suffix(".cpg")
+    return said.read_text(encoding="ascii", errors="replace").strip() if said.is_file() else None
 
 
 def layer_names(path: str | Path) -> list[str]:

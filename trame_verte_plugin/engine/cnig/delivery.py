@@ -115,5 +115,6 @@ def missing_parts(delivery: Delivery) -> list[tuple[str, str, str]]:
         pattern = delivery.pattern(rule.pattern)
         stems = (PurePosixPath(delivery.place(p)) for p in delivery.files if p.suffix.lower() == suffixes[rule.kind])
         if not any(pattern.fullmatch(str(stem.with_suffix(""))) for stem in stems):
-            found.append((rule.kind, rule.name, str(PurePosixPath(rule.pattern).parent).removeprefix(".")))
+            folder = PurePosixPath(rule.pattern.replace("[^/]", "")).parent
+            found.append((rule.kind, rule.name, str(folder).removeprefix(".")))
     return found
