@@ -127,7 +127,7 @@ def _field(name: str, column: np.ndarray, rule: TableRule, suffix: str) -> QgsFi
     longest = rule.fields[name].longest if name in rule.fields else LONGEST
     if suffix == SHAPEFILE:
         # Its lengths are bytes: accented letters take two.
-        octets = max((len(text.encode()) for text in column.tolist() if text is not None), default=0)
+        octets = max((len(text.encode()) for text in set(column.tolist()) if text is not None), default=0)
         longest = min(max(longest, octets), DBASE_OCTETS)
     field.setLength(longest)
     return field

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -55,34 +55,55 @@ class Columns:
     attributes: Mapping[str, np.ndarray | None] = field(default_factory=dict)
     """By name, in order; None where the layer does not say."""
 
-    def texts(self) -> dict[str, np.ndarray]:
-        """Return the columns given by the field that they go into."""
-        pairs = {"LIBELLE": self.label, "TXT": self.short, "NATURE": self.nature, "SYMBOLE": self.symbol}
-        return {name: column for name, column in pairs.items() if column is not None}
 
-    def remarks(self, parameters: ExportParameters) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """Yield positions and sentences of the features whose texts are cut."""
-        rules = parameters.fields()
-        for name, column in self.texts().items():
-            if name in rules and name != "SYMBOLE":
-                yield from _cuts(
-                    name, tidy(column, accents=rules[name].accents), rules[name].longest, parameters.octets
-                )
-        for number, (name, column) in enumerate(self.attributes.items(), start=1):
-            if column is not None:
-                yield from _cuts(f"LIB_VAL{number} ({name})", tidy(column, accents=False), LOCAL_LENGTHS["VAL"], None)
+@dataclass(frozen=True, eq=False)
+class Texts:
+    """The columns of a layer as the standard's fields take them."""
+
+    fields: Mapping[str, np.ndarray]
+    """By field; only those that the layer gives."""
+    attributes: Mapping[str, np.ndarray | None]
+    """By name of the attribute."""
+    remarks: Sequence[tuple[np.ndarray, np.ndarray]]
+    """Positions of the features whose texts were cut, with a sentence each."""
 
 
-def _cuts(
-    name: str, texts: np.ndarray, longest: int | None, octets: int | None
-) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+def as_texts_of_fields(columns: Columns, parameters: ExportParameters) -> Texts:
+    """Return columns as texts that fit their fields, and what had to be cut."""
+    rules, octets = parameters.fields(), parameters.octets
+    given = {"LIBELLE": columns.label, "TXT": columns.short, "NATURE": columns.nature}
+    remarks: list[tuple[np.ndarray, np.ndarray]] = []
+    fields = {
+        name: _fitted(column, name, rules[name].accents, rules[name].longest, octets, remarks)
+        for name, column in given.items()
+        if column is not None and name in rules
+    }
+    if columns.symbol is not None:
+        fields["SYMBOLE"] = tidy(columns.symbol, accents=False)
+    attributes = {
+        name: None if column is None else _fitted(column, name, False, LOCAL_LENGTHS["VAL"], octets, remarks)
+        for name, column in columns.attributes.items()
+    }
+    return Texts(fields, attributes, remarks)
+
+
+def _fitted(
+    column: np.ndarray,
+    name: str,
+    accents: bool,
+    longest: int | None,
+    octets: int | None,
+    remarks: list[tuple[np.ndarray, np.ndarray]],
+) -> np.ndarray:
+    texts = tidy(column, accents=accents)
     short, long = cut(texts, longest, octets)
     rows = np.flatnonzero(long)
     if len(rows):
         template = "{} coupé à {} caractères (il en avait {}) : « {} »"
         pairs = zip(texts[rows], short[rows])
         reasons = [template.format(name, len(kept), len(text), _quoted(text)) for text, kept in pairs]
-        yield rows, np.array([*reasons, None], dtype=object)[:-1]
+        remarks.append((rows, np.array([*reasons, None], dtype=object)[:-1]))
+    return short
 
 
 def _quoted(text: str) -> str:
@@ -93,7 +114,7 @@ def rows_of(
     rule: TableRule,
     pieces: np.ndarray,
     owner: np.ndarray,
-    columns: Columns,
+    texts: Texts,
     existing: Table | None,
     parameters: ExportParameters,
 ) -> Table:
@@ -106,7 +127,7 @@ def rows_of(
         Their geometries.
     owner : ndarray of shape (m,)
         The feature that each is of.
-    columns : Columns
+    texts : Texts
         One value for each feature.
     existing : Table or None
         Rows that the table holds already, after which the new ones are numbered.
@@ -124,13 +145,13 @@ def rows_of(
     }
     made = {name: np.full(count, value, dtype=object) for name, value in shared.items()}
     made[rule.identifier] = _identifiers(rule, document, existing, count)
-    octets = parameters.octets
-    made["LIBELLE"] = _filled(columns.label, rule.fields["LIBELLE"], octets, parameters.label or code.label)[owner]
-    for name, column in columns.texts().items():
-        if name in ("TXT", "NATURE") and name in rule.fields:
-            made[name] = _filled(column, rule.fields[name], octets)[owner]
-    made["SYMBOLE"] = _symbols(columns.symbol, rule, code)[owner]
-    own = _local(columns.attributes, rule, pieces, owner)
+    usual = {"LIBELLE": parameters.label or code.label, "SYMBOLE": _usual_symbol(rule, code)}
+    usual["LIBELLE"] = tidy(np.array([usual["LIBELLE"]], dtype=object), accents=True)[0]
+    _check_symbols(texts.fields.get("SYMBOLE"), rule, code)
+    for name in ("LIBELLE", "TXT", "NATURE", "SYMBOLE"):
+        if name in rule.fields:
+            made[name] = _filled(texts.fields.get(name), owner, usual.get(name))
+    own = _local(texts.attributes, rule, pieces, owner)
     ordered = {name: made.get(name, np.full(count, None, dtype=object)) for name in rule.fields}
     return Table(rule.name, pieces, np.arange(count), {**ordered, **own})
 
@@ -143,45 +164,29 @@ def _identifiers(rule: TableRule, document: Document, existing: Table | None, co
     return np.array([*made, None], dtype=object)[:-1]
 
 
-def _filled(
-    column: np.ndarray | None, rule: FieldRule, octets: int | None, instead: str | None = None
-) -> np.ndarray | _Constant:
-    """Return a column as its field takes it; ``instead`` where a feature says nothing."""
-    if instead is not None:
-        instead = cut(tidy(np.array([instead], dtype=object), accents=rule.accents), rule.longest, octets)[0][0]
+def _filled(column: np.ndarray | None, owner: np.ndarray, usual: str | None) -> np.ndarray:
+    """Return a column by piece, with what is usual where a feature says nothing."""
     if column is None:
-        return _Constant(instead)
-    texts = cut(tidy(column, accents=rule.accents), rule.longest, octets)[0]
-    texts[texts == None] = instead  # noqa: E711 (element by element)
-    return texts
+        return np.full(len(owner), usual, dtype=object)
+    return np.where(np.equal(column, None), usual, column)[owner]
 
 
-class _Constant:
-    """A column of one value for as many features as are asked for."""
-
-    def __init__(self, value: str | None):
-        self._value = value
-
-    def __getitem__(self, rows: np.ndarray) -> np.ndarray:
-        return np.full(len(rows), self._value, dtype=object)
+def _usual_symbol(rule: TableRule, code: Code) -> str:
+    start = rule.fields["SYMBOLE"].pattern.partition("_")[0]
+    return f"{start}_{code.kind}-{code.subkind}_{FIRST_SYMBOL}"
 
 
-def _symbols(column: np.ndarray | None, rule: TableRule, code: Code) -> np.ndarray | _Constant:
+def _check_symbols(column: np.ndarray | None, rule: TableRule, code: Code) -> None:
     pattern = rule.fields["SYMBOLE"].pattern
-    usual = f"{pattern.partition('_')[0]}_{code.kind}-{code.subkind}_{FIRST_SYMBOL}"
-    if column is None:
-        return _Constant(usual)
-    texts = tidy(column, accents=False)
-    wrong = [text for text in dict.fromkeys(texts.tolist()) if text is not None and not re.fullmatch(pattern, text)]
-    if wrong:
+    given = [] if column is None else [text for text in dict.fromkeys(column.tolist()) if text is not None]
+    wrong = next((text for text in given if not re.fullmatch(pattern, text)), None)
+    if wrong is not None:
         raise InputError(
             "'{symbol}' (SYMBOL_FIELD) is no symbol of {table}: write it like {example}, or leave the field empty.",
-            symbol=wrong[0],
+            symbol=wrong,
             table=rule.name,
-            example=usual,
+            example=_usual_symbol(rule, code),
         )
-    texts[texts == None] = usual  # noqa: E711 (element by element)
-    return texts
 
 
 def _local(
@@ -193,7 +198,7 @@ def _local(
         title = tidy(np.array([name], dtype=object), accents=False)[0][: LOCAL_LENGTHS["ATTR"]]
         made[f"LIB_ATTR{number}"] = np.full(len(pieces), title, dtype=object)
         if column is not None:
-            values = cut(tidy(column, accents=False), LOCAL_LENGTHS["VAL"])[0][owner]
+            values = column[owner]
         elif name == AREA and rule.geometry == SURFACE:
             values = np.array([*(str(round(a)) for a in shapely.area(pieces)), None], dtype=object)[:-1]
         else:

@@ -11,7 +11,7 @@ import shapely
 from ..order import canonical_order
 from ..progress import Progress, batches, silent
 from ..table import Table
-from .columns import Columns, ExportParameters, rows_of
+from .columns import Columns, ExportParameters, as_texts_of_fields, rows_of
 from .standard import DIMENSIONS, TableRule
 from .target import check_geometry
 from .twins import first_twins
@@ -69,8 +69,8 @@ def build_contribution(
     written = np.zeros(len(source), dtype=bool)
     tables: dict[str, Table] = {}
     added: dict[str, int] = {}
-    cuts = list(columns.remarks(parameters))
-    remarks, duplicates = list(cuts), 0
+    texts = as_texts_of_fields(columns, parameters)
+    remarks, duplicates = list(texts.remarks), 0
     for geometry, number in DIMENSIONS.items():
         rows = np.flatnonzero(dimension == number)
         if not len(rows):
@@ -84,9 +84,10 @@ def build_contribution(
         duplicates += len(pieces) - len(new)
         written[owner[new]] = True
         if len(new):
-            made = rows_of(rule, pieces[new], owner[new], columns, existing.get(rule.name), parameters)
+            made = rows_of(rule, pieces[new], owner[new], texts, existing.get(rule.name), parameters)
             tables[rule.name], added[rule.name] = _joined(rule, existing.get(rule.name), made, source), len(new)
-    return Contribution(tables, added, duplicates, sum(len(rows) for rows, _ in cuts), written, remarks)
+    cut = sum(len(rows) for rows, _ in texts.remarks)
+    return Contribution(tables, added, duplicates, cut, written, remarks)
 
 
 def _pieces(geometry: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:

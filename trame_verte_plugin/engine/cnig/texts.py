@@ -54,6 +54,9 @@ def tidy(column: np.ndarray, *, accents: bool) -> np.ndarray:
 
 
 def _one_line(text: str, accents: bool) -> str:
+    # Most texts are so already.
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     line = _SPACES.sub(" ", _CONTROL.sub(" ", unicodedata.normalize("NFC", text)))
     return (line if accents else without_accents(line)).strip()
 
