@@ -64,10 +64,24 @@ run habitatconnectivity habitats \
     PATCHES_OUT=table:taches LINKS=table:liens COMPONENTS=table:ensembles REJECTS=table:rejets \
     REPORT="$out/habitats.html"
 
+rm -rf "$out/200066793_PLUi_20250424"
+run cnigexport export_tvb \
+    INPUT="$(layer corridors_surfaces)" TARGET=PRESCRIPTION_25_00 LABEL_FIELD=nom TERRITORY=200066793 \
+    DOCUMENT_DATE=20250424 FOLDER="$out/200066793_PLUi_20250424" REPORT="$out/export_tvb.html"
+
+run cnigexport export_unesco \
+    INPUT="$(layer tampon_unesco)" TARGET=INFO_40_02 LABEL_FIELD=nom TERRITORY=200066793 DOCUMENT_DATE=20250424 \
+    FOLDER="$out/200066793_PLUi_20250424" REPORT="$out/export_unesco.html"
+
+run cnigcheck controle_cnig \
+    FOLDER="$out/200066793_PLUi_20250424" BREACHES=table:ecarts REPORT="$out/controle_cnig.html"
+grep -q "N_BREACHES:[[:space:]]*0" "$out/controle_cnig.journal.txt"
+
 cat <<TEXT
 
 >> done. The results stand in build/demo/:
    *.gpkg          styled layers: open them in QGIS
+   200066793_*     a contribution to a PLUi by the CNIG standard, checked without a breach
    *.html          key figures, tables and charts: open them in a browser
    *.journal.txt   the whole log, with the account of every layer
 TEXT
