@@ -1,10 +1,10 @@
 """The CNIG export against the floor: ``python benchmarks/run_export.py [FEATURES] [ROUNDS]``.
 
 A layer of crooked polygons, with labels, short labels and natures, goes into a delivery (``trameverte:cnigexport``
-through ``processing.run``: reading, repair, parts, duplicates, texts, identifiers, writing). The floor is that of all our
-benchmarks: the table that came out, read by QGIS's iterator and written by its writer, and nothing computed between.
-Beside it stands QGIS's own 'save as', in which Python has no part. Rounds alternate. What was written is checked
-(``trameverte:cnigcheck``) and must break no rule.
+through ``processing.run``: reading, repair, parts, duplicates, texts, identifiers, writing). The floor is that of our
+other benchmarks: the table that came out, read by QGIS's iterator and written by its writer, and nothing computed
+between. Beside it stands QGIS's own 'save as', in which Python has no part. Rounds alternate. What was written is
+checked (``trameverte:cnigcheck``) and must break no rule.
 """
 
 from __future__ import annotations

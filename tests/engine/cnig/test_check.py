@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -465,3 +467,16 @@ def test_a_shapefile_whose_letters_are_not_what_it_says(shapefile, check):
     data = Path(f"{stem}.dbf").read_bytes()
     Path(f"{stem}.dbf").write_bytes(data.replace("Élément".encode(), "Élément".encode("latin-1") + b"  "))
     assert "encodage" in {breach["code"] for breach in check(folder)}
+
+
+# Without QGIS.
+
+
+def test_the_script_prints_breaches_and_says_so(deliver):
+    script = Path(__file__).resolve().parents[3] / "scripts" / "cnig_check.py"
+    good, bad = deliver(), deliver(put("PRESCRIPTION_SURF", "DATVALID", "hier"), name="ailleurs")
+    for folder, code, more in ((good, 0, ["--whole"]), (bad, 1, [])):
+        done = subprocess.run([sys.executable, script, folder, *more], capture_output=True, text=True, check=False)
+        lines = done.stdout.splitlines()
+        assert (done.returncode, lines[0]) == (code, "fichier;ligne;champ;code;message;remede"), done.stderr
+        assert sum(";date;" in line for line in lines) == code
