@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -54,9 +55,14 @@ def read_layer(path: str | Path, layer: str | None = None, *, columns: Sequence[
 
 
 def _encoding(path: Path) -> str | None:
-    """Return the encoding that a Shapefile says it has, which fiona may have been told to overlook."""
+    """Return the encoding that a Shapefile says it has, which fiona may overlook; None where it says none."""
     said = path.with_suffix(".cpg")
-    return said.read_text(encoding="ascii", errors="replace").strip() if said.is_file() else None
+    if not said.is_file():
+        return None
+    try:
+        return codecs.lookup(said.read_text(encoding="ascii", errors="replace").strip()).name
+    except LookupError:
+        return None
 
 
 def layer_names(path: str | Path) -> list[str]:
