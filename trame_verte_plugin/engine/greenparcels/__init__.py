@@ -1,1 +1,1 @@
-"""Green-grid elements by parcel: what is fragile, what is protected already, what to propose, and which parcels to win."""
+"""Green-grid elements by parcel: what is fragile or protected, what to propose, which parcels to win."""
