@@ -34,9 +34,7 @@ def _surroundings(algorithm) -> None:
             "PRESCRIPTIONS",
             tr("Prescriptions"),
             Shape.POLYGON,
-            tr(
-                "PRESCRIPTION_SURF of the CNIG standard: what is protected already, and land reserved for something else."
-            ),
+            tr("PRESCRIPTION_SURF of the CNIG standard: what is protected already, and land reserved for other uses."),
         ),
         (
             "PROJECTS",
@@ -149,8 +147,8 @@ def help_text() -> str:
         "fragilite_sur says how many are known.\n\n"
         "Prescription: by the words of the element's type or its layer's name in tables/protections.csv. Corridor and "
         "old railway 25-00, wetland 07-04, wood and forest edge 07-05, garden or open ground in zone U 08-00, mining "
-        "landscape 07-02; classified woodland (01) is never proposed, reserved land (05-04) only with a beneficiary, on "
-        "land that no public body owns and from a fragility of 2 on. Nothing is proposed for what is protected.\n\n"
+        "landscape 07-02; classified woodland (01) is never proposed, reserved land (05-04) only with a beneficiary, "
+        "on land that no public body owns and from a fragility of 2 on. Nothing is proposed for what is protected.\n\n"
         "Parcels to win hold too little of the green grid and touch an element to be widened (contact: a metre of "
         "boundary) or lie near (proche). The width to gain is the mean of what rays across the corridor's outline meet "
         "of the parcel. Rank: contact first, then the less artificial, then the larger area to gain."

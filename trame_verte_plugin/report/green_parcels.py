@@ -238,16 +238,17 @@ def _method(parameters: GreenParameters) -> list[str]:
     reach = numbers.length(parameters.adjacency_m)
     return [
         "Chaque élément est coupé par parcelle et par zone ; ce qui n'est sur aucune parcelle reste, sans identifiant. "
-        "La somme des morceaux d'un élément est l'élément.",
-        f"Fragilité, un point par critère : zone U ou AU, ou terrain réservé à autre chose ; sol artificiel ou projet à "
+        "Un morceau de moins d'un mètre carré ou de 50 cm de large (d'un mètre pour une ligne) est joint au plus grand "
+        "morceau voisin du même élément. La somme des morceaux d'un élément est l'élément.",
+        "Fragilité, un point par critère : zone U ou AU, ou terrain réservé à autre chose ; sol artificiel ou projet à "
         f"{numbers.length(parameters.pressure_m)} ou moins ; largeur inférieure à {width}. Un critère dont les couches "
         "manquent n'est pas compté : « fragilité 1 sur 2 » dit combien sont connus.",
         "Déjà protégé : neuf dixièmes au moins du morceau sous une prescription qui protège (table des protections). "
         "Une zone A ou N n'est pas une protection.",
         "L'espace boisé classé (01) n'est jamais proposé ; l'emplacement réservé (05-04) ne l'est qu'avec un "
         f"bénéficiaire, sur une parcelle qu'aucun propriétaire public ne tient, à partir d'une fragilité de {FRAGILE}.",
-        f"Parcelles à gagner : elles portent peu de trame verte et touchent un élément à élargir (contact), ou en sont à "
-        f"{reach} au plus (proche). Largeur à gagner : moyenne de ce que des rayons de {reach}, perpendiculaires au "
+        "Parcelles à gagner : elles portent peu de trame verte et touchent un élément à élargir (contact), ou en sont "
+        f"à {reach} au plus (proche). Largeur à gagner : moyenne de ce que des rayons de {reach}, perpendiculaires au "
         "contour de l'élément, traversent de la parcelle.",
         SRCE,
     ]

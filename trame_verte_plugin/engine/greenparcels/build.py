@@ -57,7 +57,7 @@ def build_green_parcels(
     ground = footprints(inputs.elements, parameters.width_m)
     beside = parcels_beside(inputs, ground, parameters, part(progress, 0.65, 1.0))
     tables = [_table(OUTPUTS[d], f.geometry, f.columns, crs) for d, f in enumerate(found)]
-    columns = kept_columns(inputs, ground, beside, found)
+    columns = kept_columns(inputs, ground, beside, found, parameters.width_m)
     geometry = inputs.parcels.geometry[beside.parcel]
     return GreenParcels(tuple(tables), _table("PARCELS_OUT", geometry, columns, crs), beside, tuple(found))
 

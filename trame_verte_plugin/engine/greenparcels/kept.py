@@ -10,12 +10,13 @@ import shapely
 from .beside import Beside
 from .footprints import Footprints
 from .inputs import Elements, GreenInputs
+from .rules import Rules
 from .sentences import of_parcels
 from .strips import Strips
 
 
 def kept_columns(
-    inputs: GreenInputs, ground: Footprints, beside: Beside, strips: Sequence[Strips]
+    inputs: GreenInputs, ground: Footprints, beside: Beside, strips: Sequence[Strips], half_width: float
 ) -> dict[str, np.ndarray]:
     """Return the columns of ``PARCELS_OUT``.
 
@@ -28,10 +29,12 @@ def kept_columns(
         The parcels kept.
     strips : sequence of Strips
         All pieces.
+    half_width : float
+        Of lines, m.
     """
     parcels, rows = inputs.parcels, beside.parcel
     area = shapely.area(parcels.geometry[rows])
-    names, number = _elements(inputs.elements, ground, beside, strips)
+    names, number = _elements(inputs.elements, inputs.rules, ground, beside, strips)
     columns = {
         "id_parcelle": parcels.identifier[rows],
         "insee": parcels.insee[rows],
@@ -40,7 +43,7 @@ def kept_columns(
         "nb_elements": number,
         "surf_tvb_m2": beside.held_m2,
         "part_tvb": np.minimum(beside.held_m2 / area, 1.0),
-        "fragilite": _worst(len(parcels.geometry), strips)[rows],
+        "fragilite": _worst(parcels.geometry, strips, half_width)[rows],
         "contigue": beside.link,
         "dist_element_m": beside.distance,
         "long_contact_m": beside.contact,
@@ -54,9 +57,12 @@ def kept_columns(
     return columns
 
 
-def _worst(count: int, strips: Sequence[Strips]) -> np.ndarray:
-    """Return the highest fragility of the pieces in each parcel, NaN where none is known."""
-    worst = np.full(count, np.nan)
+def _worst(parcels: np.ndarray, strips: Sequence[Strips], half_width: float) -> np.ndarray:
+    """Return the highest fragility of the pieces in each parcel, NaN where none is known; lines reach by their width."""
+    worst = np.full(len(parcels), np.nan)
+    lines = strips[1]
+    line, parcel = shapely.STRtree(parcels).query(lines.geometry, predicate="dwithin", distance=half_width)
+    np.fmax.at(worst, parcel, lines.columns["fragilite"][line])
     for found in strips:
         on = found.parcel >= 0
         np.fmax.at(worst, found.parcel[on], found.columns["fragilite"][on])
@@ -64,10 +70,11 @@ def _worst(count: int, strips: Sequence[Strips]) -> np.ndarray:
 
 
 def _elements(
-    elements: Elements, ground: Footprints, beside: Beside, strips: Sequence[Strips]
+    elements: Elements, rules: Rules, ground: Footprints, beside: Beside, strips: Sequence[Strips]
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return what each parcel holds, or would widen: type and number of each element."""
     held: dict[int, set[int]] = {}
+    words = [rules.proposals[r].told(kind).lower() for r, kind in zip(elements.rule, elements.kind)]
     points = strips[0]
     pairs = zip(beside.pairs.target.tolist(), ground.element[beside.pairs.cover].tolist())
     for parcel, element in (*pairs, *zip(points.parcel.tolist(), points.element.tolist())):
@@ -76,5 +83,5 @@ def _elements(
         sorted(held.get(parcel, ())) if wanted is None else wanted.tolist()
         for parcel, wanted in zip(beside.parcel.tolist(), beside.neighbours)
     ]
-    names = [", ".join(f"{elements.kind[e]} {e + 1}" for e in some) or None for some in near]
+    names = [", ".join(f"{words[e]} {e + 1}" for e in some) or None for some in near]
     return np.array([*names, None], dtype=object)[:-1], np.array([len(some) for some in near], dtype=np.int64)

@@ -13,7 +13,7 @@ from ..referential.texts import plain
 
 PROPOSE, RESERVE, CODE, PROTECTS, THREATENS = "propose", "reserve", "code", "protege", "menace"
 COLUMNS = (
-    *("usage", "classe", "mots", "code_psc", "variante", "zones"),
+    *("usage", "classe", "nom", "mots", "code_psc", "variante", "zones"),
     *("geometrie", "elargir", "reserver", "libelle", "article"),
 )
 
@@ -41,7 +41,13 @@ class Proposal:
     """The parcels beside its elements are to be won."""
     reserve: bool
     """Reserved land may be proposed for its elements."""
+    words_of_class: str
+    """What sentences call its elements; empty: by the type that the source gives."""
     label: str
+
+    def told(self, kind: str) -> str:
+        """Return what sentences call an element of a type."""
+        return self.words_of_class or f"{kind[:1].upper()}{kind[1:]}"
 
     def fits(self, text: str) -> bool:
         """Tell whether a plain text holds one of the words."""
@@ -166,6 +172,7 @@ def _proposal(row: dict[str, str]) -> Proposal:
         tuple(zone.strip() for zone in row["zones"].split(",") if zone.strip()),
         row["elargir"] == "oui",
         row["reserver"] == "oui",
+        row["nom"],
         row["libelle"],
     )
 

@@ -26,12 +26,12 @@ Columns = Mapping[str, np.ndarray]
 
 def of_pieces(columns: Columns, reserved: np.ndarray, inputs: GreenInputs, parameters: GreenParameters) -> np.ndarray:
     """Return one sentence for each piece: what it is, why it is fragile, what to propose."""
-    count = len(columns["id_element"])
-    found = [
-        f"{_subject(columns, row)}{THIN}: {_fragility(columns, row, reserved[row], parameters)}. "
-        f"{_proposal(columns, row, inputs)}"
-        for row in range(count)
-    ]
+    elements, proposals = inputs.elements, inputs.rules.proposals
+    found = []
+    for row, number in enumerate(columns["id_element"].tolist()):
+        kind = proposals[elements.rule[number - 1]].told(elements.kind[number - 1])
+        fragile = _fragility(columns, row, reserved[row], parameters)
+        found.append(f"{_subject(columns, row, kind)}{THIN}: {fragile}. {_proposal(columns, row, inputs)}")
     return _objects(found)
 
 
@@ -39,14 +39,12 @@ def _objects(values: list) -> np.ndarray:
     return np.array([*values, None], dtype=object)[:-1]
 
 
-def _subject(columns: Columns, row: int) -> str:
+def _subject(columns: Columns, row: int, kind: str) -> str:
     name, parcel, zone = (columns[field][row] for field in ("nom", "id_parcelle", "typezone"))
     titled = f" «{THIN}{name}{THIN}»" if name else ""
     place = "hors parcelle" if parcel is None else f"parcelle {parcel}"
     within = f", zone {zone}" if zone else ""
-    kind = columns["type_element"][row]
-    size = _size(columns, row)
-    return f"{kind[:1].upper()}{kind[1:]}{titled}, {place}{within}{size}"
+    return f"{kind}{titled}, {place}{within}{_size(columns, row)}"
 
 
 def _size(columns: Columns, row: int) -> str:
@@ -106,5 +104,5 @@ def _parcel(columns: Columns, row: int) -> str:
     owner = OWNERS.get(columns["type_proprietaire"][row], "")
     built = columns["artif_pct"][row]
     more = [f"à {owner}"] if owner else []
-    more += [] if np.isnan(built) or round(built) == 0 else [f"artificielle à {french.percent(built / 100)}"]
+    more += [] if np.isnan(built) or round(built) == 0 else [f"parcelle artificielle à {french.percent(built / 100)}"]
     return f"{start}{THIN}: {gained}{''.join(f', {text}' for text in more)}."

@@ -15,6 +15,7 @@ from .pieces import Cut, cut
 from .propose import proposed_codes, reserved_pieces
 from .protected import Protected, measure_protected
 from .sentences import of_pieces
+from .slivers import joined_slivers
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +39,9 @@ def measure_strips(
     elements = inputs.elements
     rows = np.flatnonzero(elements.dimension == dimension)
     by_parcel = cut(elements.geometry[rows], inputs.parcels.geometry, dimension, part(progress, 0.0, 0.3))
-    found, parcel, zone = _by_zone(by_parcel, rows, dimension, inputs, part(progress, 0.3, 0.45))
+    found, parcel, zone = _by_zone(by_parcel, rows, dimension, inputs, part(progress, 0.3, 0.4))
+    kept, joined = joined_slivers(found.geometry, found.owner, dimension, part(progress, 0.4, 0.45))
+    found, parcel, zone = Cut(found.owner[kept], found.cover[kept], joined[kept]), parcel[kept], zone[kept]
     size = sizes(found.geometry, dimension)
     shield = measure_protected(found.geometry, size, dimension, inputs.prescriptions, part(progress, 0.45, 0.6))
     fragility = measure_fragility(found, zone, dimension, inputs, parameters, part(progress, 0.6, 1.0))
