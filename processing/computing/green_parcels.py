@@ -83,7 +83,7 @@ def _inputs(run: Run, elements: Elements, rules: Rules, parameters: GreenParamet
     near = prepare.boxes_along(elements.geometry, parameters.pressure_m)
     identifier = run.field("PARCELS", None, role="parcelle")
     owner = run.field("PARCELS", "OWNER_TYPE_FIELD", role="type_proprietaire")
-    # How many dwellings stand on a parcel is not known here, so that a share of vacant ones might tell of one household.
+    # How many dwellings stand on a parcel is not known here: a share of vacant ones might tell of one household.
     hidden = run.field("PARCELS", None, role="vacance")
     columns = [name for name in run.fields("PARCELS") if name != hidden]
     table = run.table("PARCELS", Shape.POLYGON, columns=columns, boxes=beside, identifier=identifier)

@@ -57,7 +57,7 @@ def _polygons(pieces: np.ndarray, covers: np.ndarray, progress: Progress) -> tup
 
 def _lines(pieces: np.ndarray, covers: np.ndarray, progress: Progress) -> tuple[np.ndarray, ...]:
     owner, cover, shared = line_pieces(pieces, covers, progress)
-    size = np.bincount(owner, shapely.length(shared), minlength=len(pieces))
+    size = np.bincount(owner, shapely.length(shared), minlength=len(pieces)).astype(float)
     for row in np.flatnonzero(np.bincount(owner, minlength=len(pieces)) > 1):
         several = shared[np.searchsorted(owner, row) : np.searchsorted(owner, row, side="right")]
         size[row] = shapely.length(shapely.union_all(several))

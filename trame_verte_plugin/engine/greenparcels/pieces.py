@@ -80,15 +80,16 @@ def _cut_polygons(targets: np.ndarray, covers: np.ndarray, progress: Progress) -
 def _cut_lines(targets: np.ndarray, covers: np.ndarray, progress: Progress) -> Pieces:
     owner, cover, pieces = line_pieces(targets, covers, part(progress, 0.0, 0.7))
     length = shapely.length(targets)
-    total = np.bincount(owner, shapely.length(pieces), minlength=len(targets))
-    doubled = np.flatnonzero(total > length + NOISE_M)
-    _take_once(owner, pieces, doubled)
-    kept = shapely.length(pieces) > NOISE_M
-    owner, cover, pieces = owner[kept], cover[kept], pieces[kept]
-    total = np.bincount(owner, shapely.length(pieces), minlength=len(targets))
-    lacking = np.flatnonzero(length - total > NOISE_M)
+    # What a cover holds whole has nothing outside.
+    whole = shapely.length(pieces) >= length[owner] - NOISE_M
+    lacking = np.flatnonzero(np.bincount(owner, whole, minlength=len(targets)) == 0)
     rest = _rest(targets, covers, lacking, owner, cover, part(progress, 0.7, 1.0))
-    return _joined((owner, cover, pieces), lacking, keep_dimension(rest, np.ones(len(rest), dtype=int)))
+    rest = keep_dimension(rest, np.ones(len(rest), dtype=int))
+    total = np.bincount(owner, shapely.length(pieces), minlength=len(targets)).astype(float)
+    total[lacking] += np.nan_to_num(shapely.length(rest))
+    _take_once(owner, pieces, np.flatnonzero(total > length + NOISE_M))
+    kept, outside = shapely.length(pieces) > NOISE_M, shapely.length(rest) > NOISE_M
+    return _joined((owner[kept], cover[kept], pieces[kept]), lacking[outside], rest[outside])
 
 
 def line_pieces(lines: np.ndarray, covers: np.ndarray, progress: Progress = silent) -> Pieces:

@@ -17,6 +17,9 @@ from ..table import Table
 from .inputs import Elements, Parcels, Prescriptions, Zones
 from .rules import Rules
 
+#: Grid on which lines that run over themselves are noded, m: without one, rounding hides that they do.
+GRID_M = 1e-4
+
 #: Lines are read along by boxes of at most this side, m.
 BOX_M = 500.0
 
@@ -72,7 +75,7 @@ def _without_double_stretches(geometry: np.ndarray) -> np.ndarray:
     """Return lines that run over themselves as what they cover, so that their pieces add up to them."""
     rows = np.flatnonzero((shapely.get_dimensions(geometry) == 1) & ~shapely.is_simple(geometry))
     result = geometry.copy()
-    result[rows] = shapely.line_merge(shapely.union_all(geometry[rows, None], axis=1))
+    result[rows] = shapely.line_merge(shapely.union_all(geometry[rows, None], axis=1, grid_size=GRID_M))
     return result
 
 
