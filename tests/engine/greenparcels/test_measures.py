@@ -40,7 +40,9 @@ def test_an_empty_or_flat_piece_has_no_width():
 def test_distances_equal_those_of_geos(seed):
     rng = np.random.default_rng(seed)
     spots = shapely.points(rng.uniform(0, 300, (12, 2)))
-    others = array(*shapely.buffer(spots[:4], rng.uniform(1, 60, 4)), *spots[4:7], shapely.LineString(rng.uniform(0, 300, (4, 2))))
+    others = array(
+        *shapely.buffer(spots[:4], rng.uniform(1, 60, 4)), *spots[4:7], shapely.LineString(rng.uniform(0, 300, (4, 2)))
+    )
     given_ = array(*shapely.buffer(spots[7:], 5), spots[8], shapely.LineString(rng.uniform(0, 300, (3, 2))))
     expected = [min(g.distance(o) for o in others) for g in given_]
     assert distances(given_, others) == pytest.approx(expected, abs=1e-6)

@@ -24,7 +24,7 @@ def scene(seed: int, dimension: int) -> tuple[np.ndarray, np.ndarray]:
     if dimension == 0:
         return shapely.multipoints(steps), covers
     if dimension == 1:
-        lines = shapely.linestrings(np.cumsum(rng.choice([0.0, 20.0, -20.0, 7.3], (8, 5, 2)), axis=1) + [40, 40])
+        lines = shapely.linestrings(np.cumsum(rng.choice([0.0, 20.0, -20.0, 7.3], (8, 5, 2)), axis=1) + 40.0)
         lines = lines[shapely.length(lines) > 0]
         return shapely.union_all(lines[:, None], axis=1, grid_size=0.01), covers
     return shapely.buffer(shapely.points(rng.uniform(0, 120, (8, 2))), rng.uniform(2, 60, 8)), covers
@@ -49,7 +49,9 @@ def test_pieces_balance_and_lie_where_they_say(dimension, seed):
         earlier = covers if cover < 0 else covers[:cover]
         if cover >= 0:
             assert piece.within(covers[cover].buffer(1e-6))
-        taken = shapely.intersection(piece, shapely.union_all(shapely.buffer(earlier, -1e-6))) if len(earlier) else piece
+        taken = (
+            shapely.intersection(piece, shapely.union_all(shapely.buffer(earlier, -1e-6))) if len(earlier) else piece
+        )
         assert not len(earlier) or taken.area < 1e-3
         assert not len(earlier) or taken.length < 1e-3 or dimension == 2
 
@@ -68,7 +70,9 @@ def test_what_lies_on_no_parcel_stays():
 
 
 def test_nothing_to_cut_by():
-    for dimension, element in enumerate((shapely.Point(1, 1), shapely.LineString([(0, 0), (1, 1)]), shapely.box(0, 0, 1, 1))):
+    for dimension, element in enumerate(
+        (shapely.Point(1, 1), shapely.LineString([(0, 0), (1, 1)]), shapely.box(0, 0, 1, 1))
+    ):
         found = cut(np.array([element]), np.empty(0, dtype=object), dimension)
         assert found.cover.tolist() == [-1]
         assert len(cut(np.empty(0, dtype=object), np.array([shapely.box(0, 0, 1, 1)]), dimension).owner) == 0
