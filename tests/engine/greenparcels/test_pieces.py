@@ -106,7 +106,7 @@ def test_slivers_go_to_the_largest_neighbour_of_their_element():
             shapely.box(10, 0, 10.02, 10),
         ]
     )
-    rows, joined = joined_slivers(pieces, np.array([0, 0, 0, 1, 2]), 2)
+    rows, joined = joined_slivers(pieces, np.array([0, 0, 0, 1, 2]), np.zeros(5, dtype=int), 2)
     # The hair of element 1 is all there is of it, that of element 2 touches pieces of another element only.
     assert rows.tolist() == [0, 2, 3, 4]
     assert shapely.area(joined[rows]).sum() == pytest.approx(shapely.area(pieces).sum())
@@ -115,7 +115,14 @@ def test_slivers_go_to_the_largest_neighbour_of_their_element():
 
 def test_short_stretches_of_a_line_go_to_their_neighbour():
     pieces = np.array([shapely.LineString([(0, 0), (30, 0)]), shapely.LineString([(30, 0), (30.4, 0)])])
-    rows, joined = joined_slivers(pieces, np.array([0, 0]), 1)
+    rows, joined = joined_slivers(pieces, np.array([0, 0]), np.array([0, 1]), 1)
     assert rows.tolist() == [0]
     assert joined[0].equals(shapely.LineString([(0, 0), (30.4, 0)]))
     assert shapely.get_type_id(joined[0]) == shapely.GeometryType.LINESTRING
+
+
+def test_a_sliver_stays_in_its_zone_where_it_can():
+    pieces = np.array([shapely.box(0, 0, 10, 10), shapely.box(10, 0, 10.05, 10), shapely.box(10.05, 0, 40, 10)])
+    rows, joined = joined_slivers(pieces, np.zeros(3, dtype=int), np.array([0, 0, 1]), 2)
+    assert rows.tolist() == [0, 2]
+    assert joined[0].equals(shapely.box(0, 0, 10.05, 10))

@@ -19,19 +19,18 @@ TOUCH_M = 1e-3
 
 
 def joined_slivers(
-    geometry: np.ndarray, element: np.ndarray, dimension: int, progress: Progress = silent
+    geometry: np.ndarray, element: np.ndarray, zone: np.ndarray, dimension: int, progress: Progress = silent
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return the pieces that stay, and all pieces with each sliver joined to the largest piece that it touches.
+    """Return the pieces that stay, and all pieces with each sliver joined to a piece that it touches.
 
-    Only pieces of its own element count, and none that is a sliver itself: an element that is narrow all along keeps
+    It goes to the largest of its own zone, else to the largest. Only pieces of its own element count, and none that is a sliver itself: an element that is narrow all along keeps
     its pieces, and the pieces of an element always add up to it.
 
     Parameters
     ----------
     geometry : ndarray of shape (n,)
         All of one dimension.
-    element : ndarray of shape (n,)
-        Ascending.
+    element, zone : ndarrays of shape (n,)
     dimension : int
     progress : Progress
 
@@ -46,7 +45,7 @@ def joined_slivers(
         return np.arange(len(geometry)), geometry
     sliver = _slivers(geometry, dimension)
     rows = np.flatnonzero(sliver)
-    host = _hosts(geometry, element, rows, np.flatnonzero(~sliver), dimension, part(progress, 0.0, 0.6))
+    host = _hosts(geometry, np.stack([element, zone]), rows, np.flatnonzero(~sliver), part(progress, 0.0, 0.6))
     rows, host = rows[host >= 0], host[host >= 0]
     joined = geometry.copy()
     order = np.lexsort([rows, host])
@@ -70,23 +69,21 @@ def _slivers(geometry: np.ndarray, dimension: int) -> np.ndarray:
 
 
 def _hosts(
-    geometry: np.ndarray,
-    element: np.ndarray,
-    rows: np.ndarray,
-    others: np.ndarray,
-    dimension: int,
-    progress: Progress,
+    geometry: np.ndarray, home: np.ndarray, rows: np.ndarray, others: np.ndarray, progress: Progress
 ) -> np.ndarray:
-    """Return the row of the largest piece of the same element that each sliver touches, -1 where there is none."""
+    """Return the row of the piece of the same element that takes each sliver, -1 where it touches none.
+
+    ``home`` holds element and zone of each piece, (2, n).
+    """
     host = np.full(len(rows), -1, dtype=np.int64)
     tree = shapely.STRtree(geometry[others])
     for some in batches(len(rows), progress, STEP):
         place, found = tree.query(geometry[rows[some]], predicate="dwithin", distance=TOUCH_M)
         place, found = place + some.start, others[found]
-        same = element[rows[place]] == element[found]
-        place, found = place[same], found[same]
-        size = shapely.area(geometry[found]) if dimension == 2 else shapely.length(geometry[found])
-        order = np.lexsort([found, -np.round(size, 3), place])
+        same_element, same_zone = home[:, rows[place]] == home[:, found]
+        place, found, elsewhere = place[same_element], found[same_element], ~same_zone[same_element]
+        area, length = shapely.area(geometry[found]), shapely.length(geometry[found])
+        order = np.lexsort([found, -np.round(np.where(area > 0, area, length), 3), elsewhere, place])
         first = np.unique(place[order], return_index=True)
         host[first[0]] = found[order[first[1]]]
     return host

@@ -40,7 +40,7 @@ def measure_strips(
     rows = np.flatnonzero(elements.dimension == dimension)
     by_parcel = cut(elements.geometry[rows], inputs.parcels.geometry, dimension, part(progress, 0.0, 0.3))
     found, parcel, zone = _by_zone(by_parcel, rows, dimension, inputs, part(progress, 0.3, 0.4))
-    kept, joined = joined_slivers(found.geometry, found.owner, dimension, part(progress, 0.4, 0.45))
+    kept, joined = joined_slivers(found.geometry, found.owner, zone, dimension, part(progress, 0.4, 0.45))
     found, parcel, zone = Cut(found.owner[kept], found.cover[kept], joined[kept]), parcel[kept], zone[kept]
     size = sizes(found.geometry, dimension)
     shield = measure_protected(found.geometry, size, dimension, inputs.prescriptions, part(progress, 0.45, 0.6))
