@@ -101,6 +101,8 @@ FRAGILITY = (
     Entry(("0",), "Fragilité 0", "#7fb98a"),
     Entry(("",), "Fragilité inconnue (couches manquantes)", "#c9d3dc"),
 )
+#: Pieces that a prescription protects already, whatever their fragility.
+SHIELDED = Entry(("",), "Déjà protégé : rien à ajouter", "#2f6fb3")
 
 #: Parcels of the green grid by `contigue`.
 GREEN_PARCELS = (

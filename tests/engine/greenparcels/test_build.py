@@ -168,7 +168,7 @@ def test_parcels_that_hold_and_parcels_to_win():
     # Rays of 30 m cross the 5 m before the field first.
     assert columns["gain_largeur_m"][field] == pytest.approx(25, abs=0.11)
     assert columns["gain_m2"][field] == pytest.approx(2500, rel=0.01)
-    assert "Touche corridor 1 sur 60" in columns["motif"][garden].replace("\u202f", " ")
+    assert "Au contact sur 60 m (corridor 1)" in columns["motif"][garden].replace("\u202f", " ")
 
 
 def test_a_wood_is_held_but_not_widened():

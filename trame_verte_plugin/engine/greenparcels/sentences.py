@@ -96,9 +96,9 @@ def _parcel(columns: Columns, row: int) -> str:
         worst = "" if np.isnan(fragile) else f", fragilité {fragile:.0f} au plus"
         return f"Porte {held} de trame verte ({share} de la parcelle){worst}{THIN}: {elements}."
     if link == CONTACT:
-        start = f"Touche {elements} sur {french.length(columns['long_contact_m'][row])}"
+        start = f"Au contact sur {french.length(columns['long_contact_m'][row])} ({elements})"
     else:
-        start = f"À {french.length(columns['dist_element_m'][row])} de {elements}"
+        start = f"À {french.length(columns['dist_element_m'][row])} ({elements})"
     width, area = french.length(columns["gain_largeur_m"][row]), french.area(columns["gain_m2"][row])
     gained = f"{width} de largeur à gagner, {area}" if columns["gain_m2"][row] > 0 else "rien à gagner en largeur"
     owner = OWNERS.get(columns["type_proprietaire"][row], "")
