@@ -3,12 +3,12 @@
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="code_psc" forceraster="0" symbollevels="0">
     <categories>
       <category type="string" symbol="0" uuid="{abac9c84-0b62-5fa2-a180-622b3a0eb539}" value="25-00" render="true" label="25-00 Continuité écologique"/>
-      <category type="string" symbol="1" uuid="{ffaa2b93-6493-52e8-9d7f-6eb90171633e}" value="07-04" render="true" label="07-04 Élément de paysage, motif écologique"/>
-      <category type="string" symbol="2" uuid="{4525ee27-8729-5a4f-b26c-87fef4f72d98}" value="07-05" render="true" label="07-05 Espace boisé, motif écologique"/>
+      <category type="string" symbol="1" uuid="{ffaa2b93-6493-52e8-9d7f-6eb90171633e}" value="07-04" render="true" label="07-04 Élément de paysage"/>
+      <category type="string" symbol="2" uuid="{4525ee27-8729-5a4f-b26c-87fef4f72d98}" value="07-05" render="true" label="07-05 Espace boisé"/>
       <category type="string" symbol="3" uuid="{192cbec6-8f23-5f1e-a69e-6e7402a95010}" value="07-02" render="true" label="07-02 Patrimoine paysager"/>
-      <category type="string" symbol="4" uuid="{5b3cf595-d1b0-53d1-b30f-ee747ee6b521}" value="08-00" render="true" label="08-00 Terrain non bâti en zone U"/>
+      <category type="string" symbol="4" uuid="{5b3cf595-d1b0-53d1-b30f-ee747ee6b521}" value="08-00" render="true" label="08-00 Non bâti en zone U"/>
       <category type="string" symbol="5" uuid="{0436070a-2745-5c44-9389-8d71f19d4d50}" value="05-04" render="true" label="05-04 Emplacement réservé"/>
-      <category type="string" symbol="6" uuid="{d64157d3-2a0c-505c-b7bc-418909d6a364}" value="" render="true" label="Rien à proposer (déjà protégé, en double)"/>
+      <category type="string" symbol="6" uuid="{d64157d3-2a0c-505c-b7bc-418909d6a364}" value="" render="true" label="Rien à proposer"/>
     </categories>
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">

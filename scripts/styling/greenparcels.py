@@ -17,10 +17,10 @@ from . import kit
 #: Colours of the codes, in the order of a legend; others share the last entry.
 _CODES = (
     ("25-00", "#1b7f5c", "25-00 Continuité écologique"),
-    ("07-04", "#4aa3a2", "07-04 Élément de paysage, motif écologique"),
-    ("07-05", "#7fae3b", "07-05 Espace boisé, motif écologique"),
+    ("07-04", "#4aa3a2", "07-04 Élément de paysage"),
+    ("07-05", "#7fae3b", "07-05 Espace boisé"),
     ("07-02", "#a8673a", "07-02 Patrimoine paysager"),
-    ("08-00", "#d9b93b", "08-00 Terrain non bâti en zone U"),
+    ("08-00", "#d9b93b", "08-00 Non bâti en zone U"),
     ("05-04", "#c2408c", "05-04 Emplacement réservé"),
 )
 
@@ -52,7 +52,7 @@ def codes(layer: QgsVectorLayer) -> None:
     entries = [(code, kit.fill(color, "#4a4a4a"), label) for code, color, label in _CODES]
     layer.setRenderer(
         kit.categories(
-            "code_psc", [*entries, ("", _hatched(palette.SHIELDED.color), "Rien à proposer (déjà protégé, en double)")]
+            "code_psc", [*entries, ("", _hatched(palette.SHIELDED.color), "Rien à proposer")]
         )
     )
     _label(layer, Qgis.LabelPlacement.Horizontal, inside=True)
