@@ -3321,5 +3321,40 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <source>Trame verte: sample data</source>
             <translation>Trame verte : données d'exemple</translation>
         </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) must be a file {suffix}: use {example}</source>
+            <translation>La sortie « {label} » ({name}) doit être un fichier {suffix} : prenez {example}</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) is the file {path}, where a folder is wanted. Choose a folder.</source>
+            <translation>La sortie « {label} » ({name}) est le fichier {path}, alors qu'il faut un dossier. Choisissez un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) is the folder {path}, where a file is wanted. Name a file in it.</source>
+            <translation>La sortie « {label} » ({name}) est le dossier {path}, alors qu'il faut un fichier. Nommez un fichier de ce dossier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_values.py" />
+            <source>The folder of '{label}' ({name}) does not exist: {path}.</source>
+            <translation>Le dossier de « {label} » ({name}) n'existe pas : {path}.</translation>
+        </message>
+        <message>
+            <location filename="../processing/documents.py" />
+            <source>Layer '{layer}' of '{label}' ({name}) was not written to the end: its run failed or was stopped. Run it again and give its result.</source>
+            <translation>La couche « {layer} » de « {label} » ({name}) n'a pas été écrite jusqu'au bout : son traitement a échoué ou a été arrêté. Relancez-le et donnez son résultat.</translation>
+        </message>
+        <message>
+            <location filename="../processing/validation.py" />
+            <source>'{label}' ({name}) is required: give a folder.</source>
+            <translation>« {label} » ({name}) est obligatoire : donnez un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/staging.py" />
+            <source>{path} cannot be written ({reason}). Close the program that holds it open, or choose another place.</source>
+            <translation>{path} ne peut pas être écrit ({reason}). Fermez le programme qui le tient ouvert, ou choisissez un autre endroit.</translation>
+        </message>
     </context>
 </TS>
