@@ -264,6 +264,25 @@ def test_real_roads_on_a_real_cadastre(qgis_app, tmp_path):
         assert row["surf_tvb_m2"] == pytest.approx(expected["porte"][name], rel=1e-6, abs=1e-2), name
 
 
+def test_names_and_defaults_are_those_of_the_contract(qgis_app):
+    from qgis.core import QgsApplication
+
+    found = QgsApplication.processingRegistry().algorithmById(ALGORITHM)
+    assert found.group() == "Trame verte et bleue"
+    defaults = {d.name(): d.defaultValue() for d in found.parameterDefinitions()}
+    layers = "ELEMENTS ELEMENT_TYPE_FIELD PARCELS OWNER_TYPE_FIELD ZONING PRESCRIPTIONS PROJECTS LANDCOVER"
+    assert set(layers.split()) | {"BENEFICIARY", "PROTECTION_TABLE", "SOURCE_LABEL", "TARGET_CRS"} <= set(defaults)
+    assert {name: defaults[name] for name in defaults if isinstance(defaults[name], (int, float))} == {
+        "WIDTH": 10,
+        "ADJACENCY": 30,
+        "MIN_SHARE": 0.02,
+        "MIN_ELEMENT_AREA": 100,
+        "PRESSURE_DISTANCE": 50,
+        "FRAGILE_WIDTH": 10,
+    } | {name: True for name in defaults if defaults[name] is True}
+    assert {d.name() for d in found.destinationParameterDefinitions()} == {*OUTPUTS, "REPORT"}
+
+
 SQUARE = "POLYGON((0 0,100 0,100 100,0 100,0 0))"
 CASES = {
     "no parcels": ({"PARCELS": ""}, ["PARCELS", "required"]),

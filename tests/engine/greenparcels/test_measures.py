@@ -8,7 +8,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from trame_verte.trame_verte_plugin.engine.greenparcels.beside import contacts
-from trame_verte.trame_verte_plugin.engine.greenparcels.closeness import distances
+from trame_verte.trame_verte_plugin.engine.greenparcels.closeness import distances, within
 from trame_verte.trame_verte_plugin.engine.greenparcels.gains import gains
 from trame_verte.trame_verte_plugin.engine.greenparcels.widths import diameters, local_widths
 
@@ -46,10 +46,13 @@ def test_distances_equal_those_of_geos(seed):
     given_ = array(*shapely.buffer(spots[7:], 5), spots[8], shapely.LineString(rng.uniform(0, 300, (3, 2))))
     expected = [min(g.distance(o) for o in others) for g in given_]
     assert distances(given_, others) == pytest.approx(expected, abs=1e-6)
+    for reach in (0.0, 5.0, 60.0):
+        assert within(given_, others, reach).tolist() == [distance <= reach for distance in expected]
 
 
 def test_nothing_is_infinitely_far():
     assert distances(array(BAND), np.empty(0, dtype=object)).tolist() == [np.inf]
+    assert within(array(BAND), np.empty(0, dtype=object), 50.0).tolist() == [False]
     assert len(distances(np.empty(0, dtype=object), array(BAND))) == 0
 
 

@@ -10,7 +10,7 @@ import shapely
 from ..order import TIE_DECIMALS
 from ..overlap import Overlaps, overlaps, union_area
 from ..progress import Progress, batches, part, silent
-from .closeness import distances
+from .closeness import distances, within
 from .footprints import Footprints
 from .gains import Gains, gains
 from .inputs import GreenInputs, GreenParameters
@@ -64,10 +64,11 @@ def parcels_beside(
     holding = (held >= parameters.min_element_m2) | (held >= parameters.min_share * area)
     holding &= held > 0
     widened = ground.take([inputs.rules.proposals[r].widen for r in inputs.elements.rule[ground.element]])
-    distance = distances(parcels, widened.geometry, part(progress, 0.3, 0.5))
-    distance[holding] = 0.0
-    rows = np.flatnonzero(holding | (distance <= parameters.adjacency_m))
+    near = within(parcels, widened.geometry, parameters.adjacency_m, part(progress, 0.3, 0.4))
+    rows = np.flatnonzero(holding | near)
     to_win = np.flatnonzero(~holding[rows])
+    distance = np.zeros(len(rows))
+    distance[to_win] = distances(parcels[rows[to_win]], widened.geometry, part(progress, 0.4, 0.5))
     contact = contacts(parcels[rows[to_win]], widened.geometry, part(progress, 0.5, 0.7))
     link = np.full(len(rows), None, dtype=object)
     link[to_win] = np.where(contact >= CONTACT_M, CONTACT, NEAR)
@@ -78,7 +79,7 @@ def parcels_beside(
         pairs,
         held[rows],
         link,
-        distance[rows],
+        distance,
         _spread(contact, to_win, len(rows)),
         Gains(*(_spread(v, to_win, len(rows)) for v in (gain.width, gain.length, gain.area))),
         artificial,

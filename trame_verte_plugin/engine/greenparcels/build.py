@@ -54,8 +54,8 @@ def build_green_parcels(
         measure_strips(dimension, inputs, parameters, part(progress, start, end))
         for dimension, start, end in ((0, 0.0, 0.05), (1, 0.05, 0.25), (2, 0.25, 0.65))
     ]
-    ground = footprints(inputs.elements, parameters.width_m)
-    beside = parcels_beside(inputs, ground, parameters, part(progress, 0.65, 1.0))
+    ground = footprints(inputs.elements, parameters.width_m, part(progress, 0.65, 0.67))
+    beside = parcels_beside(inputs, ground, parameters, part(progress, 0.67, 1.0))
     tables = [_table(OUTPUTS[d], f.geometry, f.columns, crs) for d, f in enumerate(found)]
     columns = kept_columns(inputs, ground, beside, found, parameters.width_m)
     geometry = inputs.parcels.geometry[beside.parcel]

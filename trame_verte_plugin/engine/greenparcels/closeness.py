@@ -7,7 +7,12 @@ import shapely
 
 from ..nearest import nearest
 from ..overlap import overlaps
-from ..progress import Progress, part, silent
+from ..progress import Progress, batches, part, silent
+
+STEP = "Looking for what is near"
+
+#: Geometries asked at once: a long one has thousands of sides within reach.
+FEW = 200
 
 #: Half side of the square that stands for a piece far from every outline, m.
 SPECK_M = 0.05
@@ -23,6 +28,24 @@ def segments_of(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.concatenate([points[begin], single]), np.concatenate([points[begin + 1], single])
 
 
+def within(geometry: np.ndarray, others: np.ndarray, reach: float, progress: Progress = silent) -> np.ndarray:
+    """Tell which geometries have one of the others within a distance, bool of shape (n,).
+
+    Sides are asked one by one: a road network drawn as one polygon would be measured whole for each geometry.
+    """
+    start, end = segments_of(others)
+    tree, found = (
+        shapely.STRtree(shapely.linestrings(np.stack([start, end], axis=1))),
+        np.zeros(len(geometry), dtype=bool),
+    )
+    for rows in batches(len(geometry), part(progress, 0.0, 0.8), STEP, size=FEW):
+        near, _ = tree.query(geometry[rows], predicate="dwithin", distance=reach)
+        found[rows.start + np.unique(near)] = True
+    apart = np.flatnonzero(~found)
+    found[apart] = _inside(geometry[apart], others, part(progress, 0.8, 1.0))
+    return found
+
+
 def distances(geometry: np.ndarray, others: np.ndarray, progress: Progress = silent) -> np.ndarray:
     """Return the distance from each geometry to the nearest of others, infinite where there is none.
 
@@ -31,10 +54,16 @@ def distances(geometry: np.ndarray, others: np.ndarray, progress: Progress = sil
     start, end = segments_of(others)
     _, distance = nearest(geometry, start, end, part(progress, 0.0, 0.8))
     distance = np.where(np.isnan(distance), np.inf, distance)
-    polygons = others[shapely.get_dimensions(others) == 2]
     apart = np.flatnonzero(distance > 0)
-    # What touches no outline lies wholly in a polygon or wholly outside: one point tells.
-    x, y = shapely.get_coordinates(shapely.point_on_surface(geometry[apart])).T
-    specks = shapely.box(x - SPECK_M, y - SPECK_M, x + SPECK_M, y + SPECK_M)
-    distance[apart[np.unique(overlaps(specks, polygons, part(progress, 0.8, 1.0)).target)]] = 0.0
+    distance[apart[_inside(geometry[apart], others, part(progress, 0.8, 1.0))]] = 0.0
     return distance
+
+
+def _inside(geometry: np.ndarray, others: np.ndarray, progress: Progress) -> np.ndarray:
+    """Tell which geometries, that touch no outline, lie in a polygon: one point of each is enough."""
+    x, y = shapely.get_coordinates(shapely.point_on_surface(geometry)).T
+    specks = shapely.box(x - SPECK_M, y - SPECK_M, x + SPECK_M, y + SPECK_M)
+    polygons = others[shapely.get_dimensions(others) == 2]
+    result = np.zeros(len(geometry), dtype=bool)
+    result[overlaps(specks, polygons, progress).target] = True
+    return result

@@ -10,7 +10,7 @@ from ..progress import Progress, part, silent
 from ..referential.texts import picked
 from ..referential.zoning import families
 from .beneath import beneath, sizes
-from .closeness import distances
+from .closeness import within
 from .inputs import GreenInputs, GreenParameters, Prescriptions
 from .pieces import Cut
 from .rules import THREATENS
@@ -103,7 +103,7 @@ def _pressure(pieces: np.ndarray, inputs: GreenInputs, reach: float, progress: P
     given = [layer for layer in (inputs.artificial, inputs.projects) if layer is not None]
     if not given:
         return np.full(len(pieces), np.nan)
-    return (distances(pieces, np.concatenate(given), progress) <= reach).astype(float)
+    return within(pieces, np.concatenate(given), reach, progress).astype(float)
 
 
 def _widths(

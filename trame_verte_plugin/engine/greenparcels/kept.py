@@ -58,7 +58,7 @@ def kept_columns(
 
 
 def _worst(parcels: np.ndarray, strips: Sequence[Strips], half_width: float) -> np.ndarray:
-    """Return the highest fragility of the pieces in each parcel (of lines, within their width), NaN if none is known."""
+    """Return the highest fragility of the pieces in each parcel (of lines: within their width), NaN if not known."""
     worst = np.full(len(parcels), np.nan)
     lines = strips[1]
     line, parcel = shapely.STRtree(parcels).query(lines.geometry, predicate="dwithin", distance=half_width)

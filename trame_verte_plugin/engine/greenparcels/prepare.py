@@ -20,8 +20,10 @@ from .rules import Rules
 #: Grid on which lines that run over themselves are noded, m: without one, rounding hides that they do.
 GRID_M = 1e-4
 
-#: Lines are read along by boxes of at most this side, m.
+#: Lines are followed by boxes of at most this side, m.
 BOX_M = 500.0
+#: Boxes are widened to a grid of this step, m: many small ones cost more than what they spare.
+STEP_M = 1000.0
 
 
 def texts(table: Table, field: str | None) -> np.ndarray:
@@ -73,7 +75,8 @@ def elements_of(
 
 def _without_double_stretches(geometry: np.ndarray) -> np.ndarray:
     """Return lines that run over themselves as what they cover, so that their pieces add up to them."""
-    rows = np.flatnonzero((shapely.get_dimensions(geometry) == 1) & ~shapely.is_simple(geometry))
+    rows = np.flatnonzero(shapely.get_dimensions(geometry) == 1)
+    rows = rows[~shapely.is_simple(geometry[rows])]
     result = geometry.copy()
     result[rows] = shapely.line_merge(shapely.union_all(geometry[rows, None], axis=1, grid_size=GRID_M))
     return result
@@ -87,7 +90,7 @@ def _same_as(geometry: np.ndarray) -> np.ndarray:
 
 
 def boxes_along(geometry: np.ndarray, distance: float) -> np.ndarray:
-    """Return boxes (k, 4) that hold geometries and what is within a distance: many small ones along a long geometry."""
+    """Return boxes (k, 4) that hold geometries and what is within a distance: several along a long geometry."""
     polygons = geometry[shapely.get_dimensions(geometry) == 2]
     others = geometry[shapely.get_dimensions(geometry) < 2]
     points, owner = shapely.get_coordinates(shapely.segmentize(others, BOX_M), return_index=True)
@@ -95,7 +98,9 @@ def boxes_along(geometry: np.ndarray, distance: float) -> np.ndarray:
     following = np.where(owner[following] == owner, following, np.arange(len(points))) if len(points) else following
     pairs = np.stack([points, points[following]])
     along = np.hstack([pairs.min(axis=0), pairs.max(axis=0)])
-    return np.vstack([strips(edges_of(polygons)).box, along]) + distance * np.array([-1, -1, 1, 1])
+    boxes = np.vstack([strips(edges_of(polygons)).box, along]) + distance * np.array([-1, -1, 1, 1])
+    low, high = np.floor(boxes[:, :2] / STEP_M), np.ceil(boxes[:, 2:] / STEP_M)
+    return np.unique(np.hstack([low, high]), axis=0) * STEP_M
 
 
 def parcels_of(table: Table, identifier: str | None, owner: str | None) -> Parcels:

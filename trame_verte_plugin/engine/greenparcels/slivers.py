@@ -23,8 +23,8 @@ def joined_slivers(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the pieces that stay, and all pieces with each sliver joined to a piece that it touches.
 
-    It goes to the largest of its own zone, else to the largest. Only pieces of its own element count, and none that is a sliver itself: an element that is narrow all along keeps
-    its pieces, and the pieces of an element always add up to it.
+    It goes to the largest of its own zone, else to the largest. Only pieces of its own element count, and none that is
+    a sliver itself: an element that is narrow all along keeps its pieces, and the pieces of an element add up to it.
 
     Parameters
     ----------
