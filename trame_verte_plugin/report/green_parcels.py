@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from ..engine.greenparcels.beside import CONTACT
 from ..engine.greenparcels.build import GreenParcels
 from ..engine.greenparcels.inputs import GreenInputs, GreenParameters
+from ..engine.greenparcels.rules import Proposal
 from ..engine.table import Table
 from . import numbers, palette
 from .model import Chart, ChartKind, Figure, Report, Section, Series, TableBlock
@@ -15,6 +18,8 @@ from .model import Chart, ChartKind, Figure, Report, Section, Series, TableBlock
 FIRST = 15
 #: A piece is fragile from this on.
 FRAGILE = 2
+#: A hyphen at which no line is broken.
+UNBROKEN = "\u2011"
 M2_PER_HA = 10_000
 
 SRCE = (
@@ -130,16 +135,15 @@ def _classes(inputs: GreenInputs, result: GreenParcels) -> Section:
         if not count:
             continue
         of_class = [t.take(t.columns["classe"] == proposal.name) for t in result.pieces]
-        area, length = of_class[2].columns["surf_m2"].sum(), of_class[1].columns["longueur_m"].sum()
-        whole = area + of_class[1].columns["surf_m2"].sum()
+        whole = sum(t.columns["surf_m2"].sum() for t in of_class[1:])
         shield = sum(np.nansum(t.columns["deja_protege_m2"]) for t in of_class[1:])
         known = inputs.prescriptions is not None and whole > 0
         rows.append(
             [
-                proposal.name,
+                _class_name(proposal),
                 numbers.number(count),
-                numbers.area(float(area)) if area else None,
-                numbers.length(float(length)) if length else None,
+                _unless_nought(numbers.area, of_class[2].columns["surf_m2"]),
+                _unless_nought(numbers.length, of_class[1].columns["longueur_m"]),
                 numbers.percent(float(shield / whole)) if known else None,
             ]
         )
@@ -148,23 +152,34 @@ def _classes(inputs: GreenInputs, result: GreenParcels) -> Section:
     return Section("Éléments par classe", [text], [], [TableBlock(header, rows)])
 
 
+def _class_name(proposal: Proposal) -> str:
+    return proposal.words_of_class or proposal.name.capitalize()
+
+
+def _unless_nought(write: Callable[[float], str], values: np.ndarray) -> str | None:
+    total = float(values.sum())
+    return write(total) if total else None
+
+
 def _fragility(inputs: GreenInputs, result: GreenParcels) -> Section | None:
     """Draw the ground of each class by fragility; lines have that of their width."""
-    names, classes = [], [p.name for p in inputs.rules.proposals]
+    names: list[str] = []
     hectares: dict[str, list[float]] = {entry.label: [] for entry in palette.FRAGILITY}
     tables = result.pieces[1:]
-    for name in classes:
+    for proposal in inputs.rules.proposals:
         by_class = []
         for entry in palette.FRAGILITY:
             wanted = float(entry.classes[0]) if entry.classes[0] else np.nan
             total = 0.0
             for table in tables:
                 points = _numbers(table, "fragilite")
-                rows = (np.isnan(points) if np.isnan(wanted) else points == wanted) & (table.columns["classe"] == name)
+                rows = (np.isnan(points) if np.isnan(wanted) else points == wanted) & (
+                    table.columns["classe"] == proposal.name
+                )
                 total += float(table.columns["surf_m2"][rows].sum())
             by_class.append(total / M2_PER_HA)
         if sum(by_class) > 0:
-            names.append(name)
+            names.append(_class_name(proposal))
             for entry, value in zip(palette.FRAGILITY, by_class):
                 hectares[entry.label].append(value)
     series = [Series(e.label, hectares[e.label], e.color) for e in palette.FRAGILITY if sum(hectares[e.label]) > 0]
@@ -184,12 +199,12 @@ def _codes(inputs: GreenInputs, result: GreenParcels) -> Section:
         known = inputs.rules.codes.get(code)
         rows.append(
             [
-                code,
+                code.replace("-", UNBROKEN),
                 known.label if known else None,
                 known.article if known else None,
                 numbers.number(sum(len(t) for t in mine)),
-                numbers.area(float(mine[2].columns["surf_m2"].sum())),
-                numbers.length(float(mine[1].columns["longueur_m"].sum())),
+                _unless_nought(numbers.area, mine[2].columns["surf_m2"]),
+                _unless_nought(numbers.length, mine[1].columns["longueur_m"]),
             ]
         )
     header = ["Code", "Libellé du standard", "Code de l'urbanisme", "Morceaux", "Surface", "Longueur"]
@@ -208,16 +223,8 @@ def _first(result: GreenParcels) -> Section | None:
     found.sort(key=lambda piece: piece[:3])
     if not found:
         return None
-    rows = [
-        [
-            str(t.columns["id_element"][r]),
-            t.columns["type_element"][r],
-            t.columns["id_parcelle"][r],
-            t.columns["motif"][r],
-        ]
-        for *_, t, r in found[:FIRST]
-    ]
-    return Section("À protéger d'abord", [], [], [TableBlock(["Élément", "Type", "Parcelle", "Motif"], rows)])
+    rows = [[str(t.columns["id_element"][r]), t.columns["motif"][r]] for *_, t, r in found[:FIRST]]
+    return Section("À protéger d'abord", [], [], [TableBlock(["Élément", "Motif"], rows)])
 
 
 def _win(result: GreenParcels) -> Section | None:
