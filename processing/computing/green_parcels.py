@@ -65,9 +65,7 @@ def _parameters(run: Run) -> GreenParameters:
 
 def _elements(run: Run, rules: Rules, parameters: GreenParameters) -> Elements:
     """Read the elements that reach the place of the parcels; they stay whole."""
-    parcels = run.layers["PARCELS"][0]
-    place = transform_boxes(parcels.extent[None], to_pyproj(parcels.crs), run.crs)
-    place = place + (parameters.adjacency_m + parameters.width_m) * np.array([-1, -1, 1, 1])
+    place = _place(run, parameters.adjacency_m + parameters.width_m)
     positions = range(len(run.layers["ELEMENTS"]))
     kinds = [run.field("ELEMENTS", "ELEMENT_TYPE_FIELD", position=i) for i in positions]
     names = [run.field("ELEMENTS", None, role="nom_element", position=i) for i in positions]
@@ -75,6 +73,14 @@ def _elements(run: Run, rules: Rules, parameters: GreenParameters) -> Elements:
         run.table("ELEMENTS", Shape.ANY, columns=[kinds[i], names[i]], boxes=place, position=i) for i in positions
     ]
     return prepare.elements_of(layers, kinds, names, rules)
+
+
+def _place(run: Run, distance: float) -> np.ndarray | None:
+    """Return the box (1, 4) of the parcels' layer and a distance around it; None where the layer does not say."""
+    parcels = run.layers["PARCELS"][0]
+    if not np.isfinite(parcels.extent).all():
+        return None
+    return transform_boxes(parcels.extent[None], to_pyproj(parcels.crs), run.crs) + distance * np.array([-1, -1, 1, 1])
 
 
 def _inputs(run: Run, elements: Elements, rules: Rules, parameters: GreenParameters) -> GreenInputs:

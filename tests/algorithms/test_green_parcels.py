@@ -264,6 +264,28 @@ def test_real_roads_on_a_real_cadastre(qgis_app, tmp_path):
         assert row["surf_tvb_m2"] == pytest.approx(expected["porte"][name], rel=1e-6, abs=1e-2), name
 
 
+def test_real_cavaliers_and_spoil_heaps_by_real_communes(qgis_app, tmp_path):
+    """The basin's own old railways and heaps; communes stand for the parcels, of which the basin's are not at hand."""
+    from qgis import processing
+
+    folder = ROOT.parent / "shared" / "data" / "bassin_minier"
+    if not folder.is_dir():
+        pytest.skip("the real data (../shared/data) is not beside the project")
+    elements = [str(folder / f"{name}.geojson") for name in ("zt-cavaliers", "zt-terrils", "zt-espaces-neonaturels")]
+    communes = str(folder / "communes-mbm.geojson")
+    results = processing.run(ALGORITHM, {"ELEMENTS": elements, "PARCELS": communes, **destinations(tmp_path)})
+    expected = by_geopandas(10, communes, "-", "-", "-", *elements)
+    surfaces, lines = rows(results["PROTECTIONS"]), rows(results["PROTECTIONS_LIN"])
+    assert {row["classe"] for row in lines} == {"cavalier"}
+    assert {(row["classe"], row["code_psc"]) for row in surfaces} <= {
+        ("paysage_minier", "07-02"),
+        ("paysage_minier", None),
+    }
+    assert sum(row["surf_m2"] for row in surfaces) == pytest.approx(expected["surface"], rel=1e-6)
+    assert sum(row["longueur_m"] for row in lines) == pytest.approx(expected["longueur"], rel=1e-4)
+    assert len({row["id_element"] for row in (*surfaces, *lines)}) == results["N_ELEMENTS"] == expected["n"]
+
+
 def test_names_and_defaults_are_those_of_the_contract(qgis_app):
     from qgis.core import QgsApplication
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyproj import CRS
 from trame_verte.trame_verte_plugin.engine.errors import Cancelled, InputError
 from trame_verte.trame_verte_plugin.engine.greenparcels import prepare
@@ -212,6 +214,33 @@ def test_order_and_layers_in_any_order_give_the_same():
                     if a.columns[name].dtype.kind == "f"
                     else a.columns[name].tolist() == b.columns[name].tolist()
                 ), name
+
+
+@given(seed=st.integers(0, 10**6))
+@settings(max_examples=40, deadline=None)
+def test_pieces_add_up_whatever_the_scene(seed):
+    rng = np.random.default_rng(seed)
+    x, y = (axis.ravel() * 25.0 for axis in np.meshgrid(np.arange(8), np.arange(8)))
+    # Borders that hardly differ make slivers.
+    grid = shapely.box(x, y, x + 25 + rng.choice([0, 0.04, -0.04], 64), y + 25)
+    parcels = table("parcelles", grid[rng.random(64) < 0.8])
+    zones = plan(*((shapely.box(a, -5, a + 66.68, 205), kind) for a, kind in ((0, "U"), (66.68, "N"), (133.36, "AUc"))))
+    spots = shapely.buffer(shapely.points(rng.uniform(0, 200, (6, 2))), rng.uniform(0.1, 50, 6))
+    lines = shapely.linestrings(rng.uniform(-20, 220, (5, 3, 2)))
+    found = elements(
+        table("bois", spots), table("haies", lines), table("mares", [shapely.MultiPoint([(3, 3), (80, 80)])])
+    )
+    given_ = GreenInputs(found, prepare.parcels_of(parcels, None, None), read_rules(), **zones)
+    result = run(given_)
+    sizes = np.zeros(len(found))
+    for dimension, field in ((LINES, "longueur_m"), (SURFACES, "surf_m2")):
+        columns = result.pieces[dimension].columns
+        sizes += np.bincount(columns["id_element"] - 1, columns[field], minlength=len(found))
+        measured = shapely.length if dimension == LINES else shapely.area
+        assert columns[field] == pytest.approx(measured(result.pieces[dimension].geometry), abs=1e-5)
+    expected = np.where(found.dimension == SURFACES, shapely.area(found.geometry), shapely.length(found.geometry))
+    assert sizes == pytest.approx(expected, rel=1e-6, abs=1e-4)
+    assert shapely.get_num_geometries(result.pieces[POINTS].geometry).sum() == 2
 
 
 def test_nothing_near_is_a_sentence():
