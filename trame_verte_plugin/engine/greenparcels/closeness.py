@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from ..nearest import nearest
 from ..overlap import overlaps
 from ..progress import Progress, batches, part, silent
 
@@ -18,14 +17,15 @@ FEW = 200
 SPECK_M = 0.05
 
 
-def segments_of(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the ends (k, 2) of the sides of polygons, of lines, and of points twice."""
+def sides_of(geometry: np.ndarray) -> np.ndarray:
+    """Return the sides of polygons and lines as lines of two ends, and points as lines of none (k,)."""
     dimension = shapely.get_dimensions(geometry)
     lines = np.concatenate([shapely.get_rings(shapely.get_parts(geometry[dimension == 2])), geometry[dimension == 1]])
     points, owner = shapely.get_coordinates(shapely.get_parts(lines), return_index=True)
     begin = np.flatnonzero(owner[1:] == owner[:-1])
     single = shapely.get_coordinates(geometry[dimension == 0])
-    return np.concatenate([points[begin], single]), np.concatenate([points[begin + 1], single])
+    start, end = np.concatenate([points[begin], single]), np.concatenate([points[begin + 1], single])
+    return shapely.linestrings(np.stack([start, end], axis=1))
 
 
 def within(geometry: np.ndarray, others: np.ndarray, reach: float, progress: Progress = silent) -> np.ndarray:
@@ -33,11 +33,7 @@ def within(geometry: np.ndarray, others: np.ndarray, reach: float, progress: Pro
 
     Sides are asked one by one: a road network drawn as one polygon would be measured whole for each geometry.
     """
-    start, end = segments_of(others)
-    tree, found = (
-        shapely.STRtree(shapely.linestrings(np.stack([start, end], axis=1))),
-        np.zeros(len(geometry), dtype=bool),
-    )
+    tree, found = shapely.STRtree(sides_of(others)), np.zeros(len(geometry), dtype=bool)
     for rows in batches(len(geometry), part(progress, 0.0, 0.8), STEP, size=FEW):
         near, _ = tree.query(geometry[rows], predicate="dwithin", distance=reach)
         found[rows.start + np.unique(near)] = True
@@ -51,9 +47,10 @@ def distances(geometry: np.ndarray, others: np.ndarray, progress: Progress = sil
 
     To outlines for what lies outside; 0 for what lies in a polygon.
     """
-    start, end = segments_of(others)
-    _, distance = nearest(geometry, start, end, part(progress, 0.0, 0.8))
-    distance = np.where(np.isnan(distance), np.inf, distance)
+    tree, distance = shapely.STRtree(sides_of(others)), np.full(len(geometry), np.inf)
+    for rows in batches(len(geometry), part(progress, 0.0, 0.8), STEP, size=FEW):
+        (near, _), found = tree.query_nearest(geometry[rows], return_distance=True, all_matches=False)
+        distance[rows.start + near] = found
     apart = np.flatnonzero(distance > 0)
     distance[apart[_inside(geometry[apart], others, part(progress, 0.8, 1.0))]] = 0.0
     return distance
