@@ -50,11 +50,7 @@ def fragility_point(layer: QgsVectorLayer) -> None:
 def codes(layer: QgsVectorLayer) -> None:
     """Pieces of polygons by the prescription that is proposed."""
     entries = [(code, kit.fill(color, "#4a4a4a"), label) for code, color, label in _CODES]
-    layer.setRenderer(
-        kit.categories(
-            "code_psc", [*entries, ("", _hatched(palette.SHIELDED.color), "Rien à proposer")]
-        )
-    )
+    layer.setRenderer(kit.categories("code_psc", [*entries, ("", _hatched(palette.SHIELDED.color), "Rien à proposer")]))
     _label(layer, Qgis.LabelPlacement.Horizontal, inside=True)
 
 
