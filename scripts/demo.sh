@@ -64,7 +64,14 @@ run habitatconnectivity habitats \
     PATCHES_OUT=table:taches LINKS=table:liens COMPONENTS=table:ensembles REJECTS=table:rejets \
     REPORT="$out/habitats.html"
 
-rm -rf "$out/200066793_PLUi_20250424"
+run greenparcels trame_verte_parcelle \
+    ELEMENTS="$(layer corridors)" ELEMENTS="$(layer cavaliers)" ELEMENTS="$(layer bandes_plantees)" \
+    ELEMENTS="$(layer reservoirs)" ELEMENTS="$(layer terrils)" ELEMENT_TYPE_FIELD=sous_trame \
+    PARCELS="$(layer parcelles)" ZONING="$(layer zone_urba)" PRESCRIPTIONS="$(layer prescriptions_surf)" \
+    PROJECTS="$(layer projets)" LANDCOVER="$(layer ocs_2023)" BENEFICIARY="Commune" \
+    PROTECTIONS=table:surfaces PROTECTIONS_LIN=table:lignes PROTECTIONS_PCT=table:points PARCELS_OUT=table:parcelles \
+    REJECTS=table:rejets REPORT="$out/trame_verte_parcelle.html"
+
 run cnigexport export_tvb \
     INPUT="$(layer corridors_surfaces)" TARGET=PRESCRIPTION_25_00 LABEL_FIELD=nom TERRITORY=200066793 \
     DOCUMENT_DATE=20250424 FOLDER="$out/200066793_PLUi_20250424" REPORT="$out/export_tvb.html"
