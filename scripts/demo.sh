@@ -72,17 +72,19 @@ run greenparcels trame_verte_parcelle \
     PROTECTIONS=table:surfaces PROTECTIONS_LIN=table:lignes PROTECTIONS_PCT=table:points PARCELS_OUT=table:parcelles \
     REJECTS=table:rejets REPORT="$out/trame_verte_parcelle.html"
 
-run cnigexport export_tvb \
-    INPUT="$(layer corridors_surfaces)" TARGET=PRESCRIPTION_25_00 LABEL_FIELD=nom TERRITORY=200066793 \
-    DOCUMENT_DATE=20250424 FOLDER="$out/200066793_PLUi_20250424" REPORT="$out/export_tvb.html"
-
+delivery=$out/200066793_PLUi_20250424
+for each in surfaces lignes; do
+    run cnigexport "export_$each" \
+        INPUT="$out/trame_verte_parcelle.gpkg|layername=$each|subset=\"code_psc\" = '25-00'" LABEL_FIELD=libelle \
+        TARGET=PRESCRIPTION_25_00 TERRITORY=200066793 DOCUMENT_DATE=20250424 FOLDER="$delivery" \
+        REPORT="$out/export_$each.html"
+done
 run cnigexport export_unesco \
-    INPUT="$(layer tampon_unesco)" TARGET=INFO_40_02 LABEL_FIELD=nom TERRITORY=200066793 DOCUMENT_DATE=20250424 \
-    FOLDER="$out/200066793_PLUi_20250424" REPORT="$out/export_unesco.html"
+    INPUT="$(layer tampon_unesco)" LABEL_FIELD=nom TARGET=INFO_40_02 TERRITORY=200066793 DOCUMENT_DATE=20250424 \
+    FOLDER="$delivery" REPORT="$out/export_unesco.html"
 
-run cnigcheck controle_cnig \
-    FOLDER="$out/200066793_PLUi_20250424" BREACHES=table:ecarts REPORT="$out/controle_cnig.html"
-grep -q "N_BREACHES:[[:space:]]*0" "$out/controle_cnig.journal.txt"
+run cnigcheck controle_cnig FOLDER="$delivery" BREACHES=table:ecarts REPORT="$out/controle_cnig.html"
+grep -q "^N_BREACHES:[[:space:]]*0$" "$out/controle_cnig.journal.txt"
 
 cat <<TEXT
 
