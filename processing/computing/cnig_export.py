@@ -97,7 +97,9 @@ def compute(run: Run) -> Outcome:
     made = build_contribution(table, columns, standing, parameters, run.progress)
     _account(run, made)
     missing = [each for each in missing_parts(delivery) if each[1] not in made.tables]
-    _tell(run, made, folder.name, parameters.document.stem, missing)
+    _tell(run, made, missing)
+    if not delivery.is_named_after(parameters.document):
+        run.note(f"Avant le dépôt, nommer le dossier {parameters.document.stem}")
     return Outcome(
         {},
         {"N_WRITTEN": sum(made.added.values()), "N_DUPLICATES": made.duplicates, "N_CUT": made.cut},
@@ -136,7 +138,7 @@ def _account(run: Run, made: Contribution) -> None:
         run.report_feature("INPUT", rows, reasons)
 
 
-def _tell(run: Run, made: Contribution, folder: str, stem: str, missing: list[tuple[str, str, str]]) -> None:
+def _tell(run: Run, made: Contribution, missing: list[tuple[str, str, str]]) -> None:
     """Note what the user must know."""
     if not made.added:
         run.note("Rien à écrire : toutes les géométries sont déjà dans la livraison")
@@ -144,8 +146,6 @@ def _tell(run: Run, made: Contribution, folder: str, stem: str, missing: list[tu
         run.note(f"{made.duplicates} géométrie(s) déjà dans la table : non écrites (voir les rejets)")
     if made.cut:
         run.note(f"{made.cut} texte(s) coupé(s) (voir les rejets)")
-    if folder.upper() != stem.upper():
-        run.note(f"Avant le dépôt, nommer le dossier {stem}")
     names = ", ".join(f"{name} ({place})" if place else name for _, name, place in missing)
     if names:
         run.note(f"Reste à joindre : {names}")

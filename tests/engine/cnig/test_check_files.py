@@ -35,6 +35,7 @@ def move(folder: Path, old: str, new: str) -> None:
             lambda f: move(f, PSC, f"{GEO}/59178_PRESCRIPTION_SURF_20250424.gpkg"),
             {"fichier_autre_livraison", "couche_nom"},
         ),
+        (lambda f: move(f, PSC, PSC.replace(".gpkg", "_A.gpkg")), {"fichier_nom", "couche_nom"}),
         (lambda f: move(f, PSC, Path(PSC).name), {"fichier_lieu"}),
         (lambda f: (f / PSC).write_bytes(b"nothing"), {"fichier_illisible"}),
         (lambda f: (f / GEO / "notes.txt").write_text("x"), {"fichier_inattendu"}),

@@ -134,4 +134,4 @@ def test_files_are_those_of_the_model(document):
     for name, rule in STANDARD.tables.items():
         assert rule.required == (tables[name]["mandatory"] == "ERROR")
         path = f"{rule.folder}/{territory}_{rule.file}_[0-9]{{8}}".lstrip("/")
-        assert tables[name]["path"].removesuffix("(_[a-zA-Z])?") == path
+        assert tables[name]["path"] == path + ("(_[a-zA-Z])?" if rule.lettered else "")

@@ -33,13 +33,12 @@ def check_files(delivery: Delivery, breaches: Breaches, *, whole: bool) -> None:
 
 
 def _folder_name(delivery: Delivery, breaches: Breaches, whole: bool) -> None:
-    document, name = delivery.document, delivery.folder.resolve().name
+    document = delivery.document
     if document is None:
         return
-    right = re.fullmatch(rf"{document.stem}(_[a-zA-Z])?", name) is not None
     # A contribution may wait in any folder that does not claim to be another delivery.
-    if not right and (whole or delivery.named is not None):
-        breaches.add("", "dossier_nom", found=name, wanted=document.stem)
+    if not delivery.is_named_after(document) and (whole or delivery.named is not None):
+        breaches.add("", "dossier_nom", found=delivery.name, wanted=document.stem)
     if not (is_siren(document.territory) or is_insee(document.territory)):
         breaches.add("", "territoire", found=document.territory)
     if parse_day(document.date) is None:
@@ -53,7 +52,7 @@ def _tables(delivery: Delivery, breaches: Breaches) -> None:
         if table.document != delivery.document:
             found = f"{table.document.territory}, {table.document.date}"
             breaches.add(table.place, "fichier_autre_livraison", found=found, wanted=wanted)
-        elif re.fullmatch(rf"{wanted}(_[a-zA-Z])?", table.path.stem) is None:
+        elif re.fullmatch(wanted + ("(_[a-zA-Z])?" if table.rule.lettered else ""), table.path.stem) is None:
             breaches.add(table.place, "fichier_nom", found=table.path.name, wanted=wanted + table.path.suffix)
         if str(PurePosixPath(table.place).parent) != (table.rule.folder or "."):
             breaches.add(table.place, "fichier_lieu", wanted=table.rule.folder or "la racine de la livraison")

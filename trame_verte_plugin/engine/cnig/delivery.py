@@ -60,10 +60,15 @@ class Delivery:
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         )
         self.tables = [table for path in self.files if (table := self._as_table(path)) is not None]
-        self.named = of_folder_name(folder.resolve().name)
+        self.name = folder.resolve().name
+        self.named = of_folder_name(self.name)
         """The document that the folder's name speaks of."""
         self.document = self.named or self._commonest()
         """The document that the delivery is of; None where nothing tells."""
+
+    def is_named_after(self, document: Document) -> bool:
+        """Tell whether the folder is called as the standard wants it for a document."""
+        return re.fullmatch(rf"{document.stem}(_[a-zA-Z])?", self.name) is not None
 
     def place(self, path: Path) -> str:
         """Return a path below the delivery's folder, with slashes."""

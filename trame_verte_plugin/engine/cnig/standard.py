@@ -54,6 +54,8 @@ class TableRule:
     """``surf``, ``lin``, ``pct``, or '' for a table without geometry."""
     file: str
     """What its file is called between territory and date."""
+    lettered: bool
+    """Its file may be told apart by a letter at the end of its name."""
     folder: str
     required: bool
     identifier: str
@@ -197,13 +199,14 @@ def _tables(folder: Path) -> dict[str, TableRule]:
             accents=row["accents"] == "1",
             values=row["liste"],
         )
-    rows = read_rows(folder / "tables.csv", ["table", "famille", "geometrie", "fichier", "dossier"])
+    rows = read_rows(folder / "tables.csv", ["table", "famille", "geometrie", "fichier", "lettre", "dossier"])
     return {
         row["table"]: TableRule(
             name=row["table"],
             family=row["famille"],
             geometry=row["geometrie"],
             file=row["fichier"],
+            lettered=row["lettre"] == "1",
             folder=row["dossier"],
             required=row["exige"] == "1",
             identifier=row["identifiant"],
