@@ -136,6 +136,25 @@ def test_a_second_export_adds_rows_and_numbers_them_on(run_algorithm, tmp_path):
     }
 
 
+def test_rows_of_somebody_else_are_kept_in_the_standards_fields(run_algorithm, tmp_path):
+    """Such as PostGIS exports them: lower case, multiple, another order, a field of their own."""
+    from osgeo import ogr
+
+    (tmp_path / STEM / GEO).mkdir(parents=True)
+    path, stem = tmp_path / STEM / SURF, f"{SIREN}_PRESCRIPTION_SURF_{DATE}"
+    write(path, stem, "MultiPolygon", ["MULTIPOLYGON(((0 0,9 0,9 9,0 0)))"])
+    dataset = ogr.Open(str(path), 1)
+    for name, value in (("typepsc", "01"), ("stypepsc", "00"), ("libelle", "EBC"), ("lib_idpsc", f"{STEM}_PS7")):
+        dataset.ExecuteSQL(f'ALTER TABLE "{stem}" ADD COLUMN "{name}" TEXT')
+        dataset.ExecuteSQL(f'UPDATE "{stem}" SET "{name}" = \'{value}\'')
+    del dataset
+    run_algorithm(ALGORITHM, asked(tmp_path / STEM))
+    found = rows(path)
+    assert list(found[0])[:4] == ["LIB_IDPSC", "LIBELLE", "NATURE", "TXT"]
+    assert [found[0][name] for name in ("LIB_IDPSC", "LIBELLE", "TYPEPSC", "idu")] == [f"{STEM}_PS7", "EBC", "01", "A0"]
+    assert [row["LIB_IDPSC"] for row in found[1:3]] == [f"{STEM}_PS8", f"{STEM}_PS9"]
+
+
 def test_other_tables_and_files_of_the_folder_stay(run_algorithm, tmp_path):
     folder = tmp_path / STEM
     (folder / "Pieces_ecrites" / "2_PADD").mkdir(parents=True)

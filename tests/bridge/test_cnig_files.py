@@ -51,6 +51,22 @@ def test_what_is_written_is_read_again(files, rule, tmp_path, suffix, count):
     assert files.read_projection(path).to_epsg() == 2154
 
 
+@pytest.mark.parametrize("suffix", [".gpkg", ".shp"])
+@pytest.mark.parametrize("parts", [1, 2])
+def test_rows_of_several_parts_are_kept(files, rule, tmp_path, suffix, parts):
+    from dataclasses import replace
+
+    from trame_verte.trame_verte_plugin.engine.progress import silent
+
+    table, path = lines(rule, 3), tmp_path / f"{STEM}{suffix}"
+    several = shapely.MultiLineString([[(0, n), (1, n)] for n in range(parts)])
+    table = replace(table, geometry=np.array([several, None, table.geometry[2]], dtype=object))
+    files.write_table(table, rule, path, silent)
+    found = files.read_tables(path)[0].table.geometry
+    assert shapely.equals(found[[0, 2]], table.geometry[[0, 2]]).all()
+    assert found[1] is None or found[1].is_empty
+
+
 def test_codes_of_a_csv_stay_texts(files, tmp_path):
     path = tmp_path / "200066793_DOC_URBA_20250424.csv"
     path.write_text("IDURBA,ETAT,DATAPPRO\n200066793_PLUI_20250424,03,20250424\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,7 @@ from qgis.core import (
 )
 
 from ..engine.cnig.delivery import DataTable
-from ..engine.cnig.standard import TableRule
+from ..engine.cnig.standard import LINE, POINT, SURFACE, TableRule
 from ..engine.errors import InputError
 from ..engine.progress import Progress
 from ..engine.table import Table
@@ -34,8 +35,13 @@ DRIVERS = {GEOPACKAGE: "GPKG", SHAPEFILE: "ESRI Shapefile"}
 #: Bytes of a text in dBASE, which is what a Shapefile's fields are.
 DBASE_OCTETS = 254
 
-#: The standard wants single parts.
-TYPES = {"surf": QgsWkbTypes.Type.Polygon, "lin": QgsWkbTypes.Type.LineString, "pct": QgsWkbTypes.Type.Point}
+#: The standard wants single parts; rows of others that have several are kept as they are.
+TYPES = {
+    SURFACE: (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon),
+    LINE: (QgsWkbTypes.Type.LineString, QgsWkbTypes.Type.MultiLineString),
+    POINT: (QgsWkbTypes.Type.Point, QgsWkbTypes.Type.MultiPoint),
+}
+MULTIPLE = {SURFACE: shapely.multipolygons, LINE: shapely.multilinestrings, POINT: shapely.multipoints}
 
 KINDS = {"text": "texte", "int": "entier", "float": "reel", "date": "date"}
 
@@ -90,28 +96,46 @@ def write_table(table: Table, rule: TableRule, path: Path, progress: Progress) -
     Parameters
     ----------
     table : Table
-        Single parts, the standard's fields first.
+        The standard's fields first.
     rule : TableRule
     path : Path
         ``.gpkg`` or ``.shp``; nothing stands there.
     progress : Progress
     """
     fields = _fields(table, rule, path.suffix)
-    writer = _open(path, fields, rule, table)
-    geometry = shapely.to_wkb(table.geometry).tolist()
+    several = bool((shapely.get_num_geometries(table.geometry) > 1).any())
+    geometry = shapely.to_wkb(_parts(table.geometry, rule.geometry, several)).tolist()
+    writer = _open(path, fields, TYPES[rule.geometry][several], table)
     written = f"{path}|layername={path.stem}"
     if geopackage.suits(written, table, fields):
         del writer  # QGIS has made the table and lets go of it.
         geopackage.fill(written, table, fields, geometry, progress)
-    else:
+        return
+    try:
         sinks.write(writer, table, fields, geometry, progress)
+    except BaseException as error:
+        # The frames of the failure still hold the open file, which could not be taken away.
+        traceback.clear_frames(error.__traceback__)
+        del writer
+        raise
 
 
-def _open(path: Path, fields: QgsFields, rule: TableRule, table: Table) -> QgsVectorFileWriter:
+def _parts(geometry: np.ndarray, kind: str, several: bool) -> np.ndarray:
+    """Return geometries all multiple or all single."""
+    multiple = shapely.get_type_id(geometry) >= shapely.GeometryType.MULTIPOINT
+    changed = np.flatnonzero(~multiple & ~shapely.is_missing(geometry) if several else multiple)
+    result = geometry.copy()
+    if several:
+        result[changed] = MULTIPLE[kind](geometry[changed], indices=np.arange(len(changed)))
+    else:
+        result[changed] = shapely.get_geometry(geometry[changed], 0)
+    return result
+
+
+def _open(path: Path, fields: QgsFields, shape: QgsWkbTypes.Type, table: Table) -> QgsVectorFileWriter:
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName, options.fileEncoding = DRIVERS[path.suffix], path.stem, "UTF-8"
     context = QgsCoordinateTransformContext()
-    shape = TYPES[rule.geometry]
     writer = QgsVectorFileWriter.create(str(path), fields, shape, to_qgis(table.crs), context, options)
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise InputError("File '{file}' cannot be written: {reason}.", file=path.name, reason=writer.errorMessage())

@@ -97,6 +97,13 @@ def test_a_folder_called_after_another_delivery(deliver, check, name):
     assert found & {"dossier_nom", "fichier_autre_livraison"}
 
 
+@pytest.mark.parametrize(
+    ("name", "code"), [("200066794_PLUi_20250424", "territoire"), ("200066793_PLUi_20250230", "date")]
+)
+def test_a_folder_of_a_document_that_cannot_be(deliver, check, name, code):
+    assert {"fichier_autre_livraison", code} <= {breach["code"] for breach in check(deliver(name=name))}
+
+
 def test_a_folder_of_nothing(check, tmp_path):
     assert "rien" in {breach["code"] for breach in check(tmp_path, whole=False)}
 

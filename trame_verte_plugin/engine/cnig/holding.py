@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from pyproj import CRS
@@ -59,6 +60,8 @@ def standing_projection(delivery: Delivery, read: Callable[[Path], CRS | None]) 
 def standing_tables(delivery: Delivery, family: str, read: Reader) -> dict[str, Table]:
     """Return the tables of a family that stand in the folder, by their name; all values are texts.
 
+    The standard's fields are found in any case, and called as the standard writes them.
+
     Raises
     ------
     InputError
@@ -70,7 +73,9 @@ def standing_tables(delivery: Delivery, family: str, read: Reader) -> dict[str, 
             continue
         layers = read(file.path)
         table = next((layer.table for layer in layers if layer.name == file.path.stem), layers[0].table)
-        found[file.rule.name] = table.with_columns({name: as_texts(c) for name, c in table.columns.items()})
+        own = file.rule.fields
+        columns = {name.upper() if name.upper() in own else name: as_texts(c) for name, c in table.columns.items()}
+        found[file.rule.name] = replace(table, columns=columns)
     return found
 
 
