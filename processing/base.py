@@ -32,6 +32,8 @@ class TrameVerteAlgorithm(Declarations):
     GROUP = ""
     MAIN = ""
     """The input that decides the projection."""
+    IDLE: frozenset[str] = frozenset()
+    """Parameters that are taken and checked but not read: they let one set of parameters serve several algorithms."""
 
     def title(self) -> str:
         """Return the name in the toolbox."""

@@ -11,26 +11,23 @@ from ...trame_verte_plugin.engine.continuity.inputs import Corridors
 from ...trame_verte_plugin.engine.referential.owners import owner_types
 from ...trame_verte_plugin.engine.referential.texts import text_or_none
 from ...trame_verte_plugin.report.corridor_continuity import make_report
-from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
 from ..parameters import Shape
 from ..run import Run
 from ..values import Values
-from .corridor_network import boxes_around, check_network, corridors_of, parameters_of, surroundings_of
+from .corridor_network import boxes_around, check_network, corridors_of, parameters_of, surroundings_of, weights_of
 
 
 def check(values: Values) -> Iterator[str]:
     """Yield a sentence for each fault of the parameters."""
     yield from check_network(values)
-    if _weights(values.value("RANK_WEIGHTS")) is None:
-        yield tr("The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.")
 
 
 def compute(run: Run) -> Outcome:
     """Return the segments, breaks, links, plan and components of the corridors, and the report."""
     parameters = parameters_of(
         run,
-        rank_weights=_weights(run.value("RANK_WEIGHTS")),
+        rank_weights=weights_of(run.value("RANK_WEIGHTS")),
         min_width_m=run.value("MIN_WIDTH"),
         isolated_length_m=run.value("ISOLATED_LENGTH"),
         plan_size=run.value("PLAN_SIZE"),
@@ -49,14 +46,6 @@ def compute(run: Run) -> Outcome:
         run.note(note)
     tables = {**_nothing(run, corridors), **result.tables}
     return Outcome(tables, result.numbers, make_report(result, around, parameters))
-
-
-def _weights(text: str | None) -> tuple[float, ...] | None:
-    try:
-        found = tuple(float(part.replace(",", ".")) for part in (text or "").split(";") if part.strip())
-    except ValueError:
-        return None
-    return found if found and all(np.isfinite(w) and w > 0 for w in found) else None
 
 
 def _parcels(run: Run, near: np.ndarray) -> dict[str, np.ndarray]:

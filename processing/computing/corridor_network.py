@@ -32,6 +32,17 @@ def check_network(values: Values) -> Iterator[str]:
             yield tr(error.template).format(**error.values)
     if values.value("DIGITIZING_GAP") > values.value("MAX_GAP"):
         yield tr("The gap to check (DIGITIZING_GAP) is longer than the longest gap (MAX_GAP).")
+    if weights_of(values.value("RANK_WEIGHTS")) is None:
+        yield tr("The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.")
+
+
+def weights_of(text: str | None) -> tuple[float, ...] | None:
+    """Return the weights that a text holds, None where it holds none or one that is not above 0."""
+    try:
+        found = tuple(float(part.replace(",", ".")) for part in (text or "").split(";") if part.strip())
+    except ValueError:
+        return None
+    return found if found and all(np.isfinite(w) and w > 0 for w in found) else None
 
 
 def check_barriers(values: Values) -> Iterator[str]:

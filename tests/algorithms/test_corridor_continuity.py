@@ -134,6 +134,32 @@ def test_projects_drawn_as_lines_with_a_half_width(qgis_app, tmp_path):
     assert rows(results["PROJECTS_OUT"])[0]["lineaire_coupe_m"] == pytest.approx(20)
 
 
+def test_the_parameters_of_continuity_serve_for_the_impact(qgis_app, tmp_path):
+    """What concerns the plan only changes nothing."""
+    from qgis.core import QgsApplication, QgsProcessingDestinationParameter
+
+    registry = QgsApplication.processingRegistry()
+    names = [
+        {
+            d.name()
+            for d in registry.algorithmById(algorithm).parameterDefinitions()
+            if not isinstance(d, QgsProcessingDestinationParameter)
+        }
+        for algorithm in (CONTINUITY, IMPACT)
+    ]
+    assert names[0] < names[1]
+    plain = {**NETWORK, "PROJECTS": layer("projets"), "PROJECT_FIELD": "nom"}
+    plan = {"PARCELS": layer("parcelles"), "OWNER_TYPE_FIELD": "catpro2", "PLANTED_STRIPS": layer("bandes_plantees")}
+    plan |= {"RANK_WEIGHTS": "3;2;1", "PLAN_SIZE": 5, "LINK_WIDTH": 4, "MIN_WIDTH": 20, "PROFILE_STEP": 10}
+    found = []
+    for number, given in enumerate((plain, {**plain, **plan})):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        results = run(IMPACT, folder, ("PROJECTS_OUT",), given)
+        found.append((results["COHERENCE_AFTER"], rows(results["PROJECTS_OUT"])))
+    assert found[0] == found[1]
+
+
 CASES = {
     "points as corridors": ({"CORRIDORS": "points"}, ["points"]),
     "no usable geometry": ({"CORRIDORS": "nuls"}, ["nuls"]),
@@ -189,6 +215,12 @@ def test_projects_without_a_surface_are_refused(folder, here):
     changes = {"PROJECTS": "voies", "SEGMENTS": None, "PROJECTS_OUT": "{d}/out.gpkg"}
     given = {n: v for n, v in parameters(folder, changes).items() if v is not None}
     assert_refused(here, IMPACT, given, folder, "PROJECT_BUFFER")
+
+
+def test_weights_that_are_none_are_refused_for_the_impact_too(folder, here):
+    changes = {"PROJECTS": "voies", "PROJECT_BUFFER": 5, "RANK_WEIGHTS": "lourd", "PROJECTS_OUT": "{d}/out.gpkg"}
+    given = {n: v for n, v in parameters(folder, {**changes, "SEGMENTS": None}).items() if v is not None}
+    assert_refused(here, IMPACT, given, folder, "RANK_WEIGHTS")
 
 
 @pytest.mark.batch

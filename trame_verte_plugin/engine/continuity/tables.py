@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ..progress import BATCH_SIZE, Progress, batches
-from .breaks import PINCH, TO_CHECK, Break
+from .breaks import PINCH, TO_CHECK, Break, places_of
 from .obstacles import Work
 from .parcels import Footprint
 from .plan import Plan
@@ -88,7 +88,7 @@ def break_columns(
             sentence(b, g * continuous, unit, works, min_width) for b, g in zip(breaks, plan.lone_coherence)
         ),
     }
-    return np.array([b.place for b in breaks], dtype=object), columns
+    return places_of(breaks), columns
 
 
 def link_columns(

@@ -157,13 +157,14 @@ def _passing(tail: np.ndarray, head: np.ndarray, roots: np.ndarray, weight: np.n
     while len(front):
         degree = first[front + 1] - first[front]
         links = np.arange(degree.sum()) + np.repeat(first[front] - np.cumsum(degree) + degree, degree)
-        rounds.append(links)
-        np.add.at(paths, head[links], paths[tail[links]])
-        np.subtract.at(waiting, head[links], 1)
-        reached = np.unique(head[links])
+        rounds.append((front, degree, links))
+        reached, which = np.unique(head[links], return_inverse=True)
+        which = which.reshape(-1)
+        paths[reached] += np.bincount(which, paths[tail[links]], minlength=len(reached))
+        waiting[reached] -= np.bincount(which, minlength=len(reached))
         front = reached[waiting[reached] == 0]
     passing, beyond = np.zeros(len(tail)), weight.copy()
-    for links in reversed(rounds):
+    for front, degree, links in reversed(rounds):
         passing[links] = paths[tail[links]] / paths[head[links]] * beyond[head[links]]
-        np.add.at(beyond, tail[links], passing[links])
+        beyond[front] += np.bincount(np.repeat(np.arange(len(front)), degree), passing[links], minlength=len(front))
     return passing
