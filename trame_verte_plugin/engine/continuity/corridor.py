@@ -11,6 +11,7 @@ import numpy as np
 from ..progress import Progress, part, silent
 from ..table import Table
 from .breaks import OBSTACLE, PINCH, TO_CHECK, Break, priced
+from .component_shapes import GROWTH_M, component_shapes
 from .inputs import Corridors
 from .line_network import LineNetwork, build_lines, line_breaks
 from .nodes import NodeResult, Nodes, analyse_nodes, node_columns
@@ -22,7 +23,7 @@ from .plan import Plan, make_plan
 from .profiles import profiles
 from .segments import line_segments, surface_segments
 from .surfaces import SurfaceNetwork, build_surfaces, surface_breaks
-from .tables import GROWTH_M, break_columns, component_columns, component_shapes, link_columns, plan_columns, priorities
+from .tables import break_columns, component_columns, link_columns, plan_columns, priorities
 
 ALGORITHM = "corridorcontinuity"
 
