@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import shapely
@@ -73,34 +74,39 @@ def node_columns(nodes: Nodes, found: NodeResult) -> tuple[np.ndarray, dict[str,
     }
 
 
+class Attached(Protocol):
+    """Nodes attached to a network: what is asked of lines and of surfaces alike."""
+
+    how: np.ndarray
+    distance: np.ndarray
+    touched: Sequence[tuple[int, ...]]
+
+    def links(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return the pairs of nodes joined by a way that passes no other node, and its length."""
+
+    def distances(self, points: np.ndarray, *, from_points: bool) -> np.ndarray:
+        """Return the distances from nodes (then from points) to nodes, then to points; travel inside nodes is free."""
+
+
 def analyse_nodes(
-    state: LineNetwork,
-    nodes: Nodes,
-    barriers: Barriers,
-    breaks: Sequence[Break],
-    sizes: np.ndarray,
-    total: float,
-    parameters: Parameters,
-    progress: Progress,
+    graph: Attached, nodes: Nodes, breaks: Sequence[Break], sizes: np.ndarray, total: float, parameters: Parameters
 ) -> NodeResult:
-    """Attach nodes to the cut network, measure how well it joins them, and rank breaks by what they bring.
+    """Measure how well the cut network joins nodes, and rank breaks by what they bring.
 
     Nodes are attached where the network enters or touches them, else at its nearest place within ``node_distance_m``
     to which no cutting barrier bars the way. Travel inside a node is free.
 
     Parameters
     ----------
-    state : LineNetwork
+    graph : Attached
+        The nodes on the network.
     nodes : Nodes
-    barriers : Barriers
     breaks : sequence of Break
         In canonical order, priced.
     sizes, total
         Of the components and the network, for the coherence.
     parameters : Parameters
-    progress : Progress
     """
-    graph = NodeGraph(state, nodes, barriers, parameters, progress)
     scale = {"dispersal_distance": parameters.dispersal_distance_m, "probability": parameters.probability}
     pairs = graph.links()
     indices = connectivity_indices(nodes.weight, *pairs, **scale, landscape_area=parameters.landscape_area_m2)
@@ -259,18 +265,14 @@ def _ends_at(network: Network, geometry: np.ndarray) -> tuple[np.ndarray, np.nda
     return pairs[0], pairs[1]
 
 
-def eca_of(
-    state: LineNetwork, nodes: Nodes, barriers: Barriers, taken: np.ndarray | None, parameters: Parameters
-) -> float:
-    """Return the equivalent connected area of nodes, when some surfaces (or none) are taken out of the network."""
-    without = state if taken is None else _without(state, taken)
-    links = NodeGraph(without, nodes, barriers, parameters, silent).links()
+def eca_of(graph: Attached, nodes: Nodes, parameters: Parameters) -> float:
+    """Return the equivalent connected area of nodes."""
     scale = {"dispersal_distance": parameters.dispersal_distance_m, "probability": parameters.probability}
-    return connectivity_indices(nodes.weight, *links, **scale, landscape_area=None).eca
+    return connectivity_indices(nodes.weight, *graph.links(), **scale, landscape_area=None).eca
 
 
-def _without(state: LineNetwork, taken: np.ndarray) -> LineNetwork:
-    """Return the network cut by surfaces too."""
+def without(state: LineNetwork, taken: np.ndarray) -> LineNetwork:
+    """Return a network cut by surfaces too."""
     more = find_hits(state.network, as_barriers(taken), silent)
     more = more.take(~state.planned[more.piece])
     both = [np.append(getattr(state.hits, n), getattr(more, n)) for n in ("piece", "begin", "end", "barrier")]
