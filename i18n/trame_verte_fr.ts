@@ -205,14 +205,14 @@
             <translation>Votre nomenclature demande sa table : donnez un CSV « code;categorie » (CLASS_TABLE).</translation>
         </message>
         <message>
-            <location filename="../processing/computing/corridor_continuity.py" />
-            <source>The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.</source>
-            <translation>Les poids des rangs (RANK_WEIGHTS) doivent être des nombres supérieurs à 0 séparés par des points-virgules : « 1;0.5;0.25 ».</translation>
-        </message>
-        <message>
             <location filename="../processing/computing/corridor_network.py" />
             <source>The gap to check (DIGITIZING_GAP) is longer than the longest gap (MAX_GAP).</source>
             <translation>L'écart à vérifier (DIGITIZING_GAP) dépasse la plus longue lacune (MAX_GAP).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_network.py" />
+            <source>The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.</source>
+            <translation>Les poids des rangs (RANK_WEIGHTS) doivent être des nombres supérieurs à 0 séparés par des points-virgules : « 1;0.5;0.25 ».</translation>
         </message>
         <message>
             <location filename="../processing/computing/corridor_network.py" />
@@ -714,110 +714,6 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Type of owner</source>
-            <translation>Type de propriétaire</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>By default catpro3 or catpro2; tells private parcels from public ones.</source>
-            <translation>Par défaut catpro3 ou catpro2 ; distingue les parcelles privées des publiques.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Parcels</source>
-            <translation>Parcelles</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Names the parcels under each link to build.</source>
-            <translation>Nomme les parcelles sous chaque liaison à créer.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted strips</source>
-            <translation>Bandes plantées</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Hedges and planted verges: their width is measured across the corridors.</source>
-            <translation>Haies et accotements plantés : leur largeur est mesurée en travers des corridors.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Least width of a surface</source>
-            <translation>Largeur minimale d'une surface</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none.</source>
-            <translation>Un corridor surfacique plus étroit que cela entre deux lobes plus larges a un goulet ; 0 n'en cherche pas.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Length of isolation</source>
-            <translation>Longueur d'isolement</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Shorter pieces on their own are isolated.</source>
-            <translation>Les morceaux seuls et plus courts sont isolés.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Width of a link</source>
-            <translation>Largeur d'une liaison</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Land that a link takes, for the parcels under it.</source>
-            <translation>Emprise d'une liaison, pour connaître les parcelles concernées.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Step of the profiles</source>
-            <translation>Pas des profils</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Distance between two lines across.</source>
-            <translation>Distance entre deux profils en travers.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted width wanted</source>
-            <translation>Largeur plantée voulue</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>What lacks to it is the deficit.</source>
-            <translation>Ce qui manque pour l'atteindre est le déficit.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Steps of the plan</source>
-            <translation>Étapes du plan</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>At most so many works are ranked.</source>
-            <translation>Nombre maximal d'ouvrages classés.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Weights of the ranks</source>
-            <translation>Poids des rangs</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted.</source>
-            <translation>Poids d'un mètre de rang 1, 2, 3 et au-delà dans le gain du plan ; la cohérence reste sans poids.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
             <location filename="../processing/forms/project_impact.py" />
             <source>Segments</source>
             <translation>Segments</translation>
@@ -874,8 +770,8 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted width across corridors drawn as lines.</source>
-            <translation>Largeur plantée en travers des corridors linéaires.</translation>
+            <source>Planted width across corridors: of the strip along a line, from side to side of a surface.</source>
+            <translation>Largeur plantée en travers des corridors : celle de la bande le long d'une ligne, d'un bord à l'autre d'une surface.</translation>
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
@@ -1001,6 +897,40 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
             <location filename="../processing/forms/corridor_network.py" />
             <source>Towns, stations, reservoirs: the plan then ranks works by how well they join them.</source>
             <translation>Villes, gares, réservoirs : le plan classe alors les ouvrages selon qu'ils les relient bien.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Parcels</source>
+            <translation>Parcelles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Names the parcels under each link to build.</source>
+            <translation>Nomme les parcelles sous chaque liaison à créer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Planted strips</source>
+            <translation>Bandes plantées</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Hedges and planted verges: their width is measured across the corridors.</source>
+            <translation>Haies et accotements plantés : leur largeur est mesurée en travers des corridors.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Type of owner</source>
+            <translation>Type de propriétaire</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>By default catpro3 or catpro2; tells private parcels from public ones.</source>
+            <translation>Par défaut catpro3 ou catpro2 ; distingue les parcelles privées des publiques.</translation>
         </message>
         <message>
             <location filename="../processing/forms/corridor_network.py" />
@@ -1153,6 +1083,81 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
             <location filename="../processing/forms/corridor_network.py" />
             <source>Unset it where crossings without a shared end are bridges.</source>
             <translation>À décocher là où les croisements sans extrémité commune sont des ponts.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Least width of a surface</source>
+            <translation>Largeur minimale d'une surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none.</source>
+            <translation>Un corridor surfacique plus étroit que cela entre deux lobes plus larges a un goulet ; 0 n'en cherche pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Length of isolation</source>
+            <translation>Longueur d'isolement</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Shorter pieces on their own are isolated.</source>
+            <translation>Les morceaux seuls et plus courts sont isolés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Width of a link</source>
+            <translation>Largeur d'une liaison</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Land that a link takes, for the parcels under it.</source>
+            <translation>Emprise d'une liaison, pour connaître les parcelles concernées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Step of the profiles</source>
+            <translation>Pas des profils</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Distance between two lines across.</source>
+            <translation>Distance entre deux profils en travers.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Planted width wanted</source>
+            <translation>Largeur plantée voulue</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>What lacks to it is the deficit.</source>
+            <translation>Ce qui manque pour l'atteindre est le déficit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Steps of the plan</source>
+            <translation>Étapes du plan</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>At most so many works are ranked.</source>
+            <translation>Nombre maximal d'ouvrages classés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Weights of the ranks</source>
+            <translation>Poids des rangs</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted.</source>
+            <translation>Poids d'un mètre de rang 1, 2, 3 et au-delà dans le gain du plan ; la cohérence reste sans poids.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>No effect here: taken so that the parameters of continuity serve as they are. {help}</source>
+            <translation>Sans effet ici : accepté pour que les paramètres de la continuité servent tels quels. {help}</translation>
         </message>
         <message>
             <location filename="../processing/forms/corridor_network.py" />
@@ -2608,6 +2613,12 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Assemblage des espaces ouverts</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/component_shapes.py" />
+            <location filename="../trame_verte_plugin/engine/habitats/areas.py" />
+            <source>Drawing the components</source>
+            <translation>Dessin des composantes</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/gaps.py" />
             <source>Looking for gaps</source>
             <translation>Recherche des lacunes</translation>
@@ -2638,6 +2649,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Description des ruptures</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/middle.py" />
+            <source>Drawing the axes of surfaces</source>
+            <translation>Tracé des axes des surfaces</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/obstacles.py" />
             <source>Table '{file}': '{value}' in column '{column}' is none of coupe, a_niveau, sans_effet.</source>
             <translation>Table « {file} » : « {value} », dans la colonne « {column} », n'est ni coupe, ni a_niveau, ni sans_effet.</translation>
@@ -2658,6 +2674,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Mesure des bandes plantées</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/surface_nodes.py" />
+            <source>Measuring ways through the surfaces</source>
+            <translation>Mesure des chemins à travers les surfaces</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/surfaces.py" />
             <source>Cutting corridors by barriers</source>
             <translation>Coupe des corridors par les obstacles</translation>
@@ -2666,12 +2687,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/continuity/surfaces.py" />
             <source>Looking for pinch points</source>
             <translation>Recherche des goulets</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/continuity/tables.py" />
-            <location filename="../trame_verte_plugin/engine/habitats/areas.py" />
-            <source>Drawing the components</source>
-            <translation>Dessin des composantes</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/csv_tables.py" />

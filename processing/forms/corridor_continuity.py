@@ -41,7 +41,7 @@ def _outputs(algorithm) -> None:
         tr("Profiles of planted strips"),
         Shape.LINE,
         needs="PLANTED_STRIPS",
-        help=tr("Planted width across corridors drawn as lines."),
+        help=tr("Planted width across corridors: of the strip along a line, from side to side of a surface."),
     )
     algorithm.output(
         "NODES_OUT", tr("Places, attached"), Shape.POINT, needs="NODES", help=tr("How each place is joined.")

@@ -105,6 +105,34 @@ def test_corridors_as_surfaces(qgis_app, tmp_path):
     assert all(s["surf_m2"] > 0 and s["longueur_m"] is None for s in rows(results["SEGMENTS"]))
 
 
+SURFACES = {**NETWORK, "CORRIDORS": layer("corridors_surfaces"), "STATUS_FIELD": None, "FUNCTION": 0}
+
+
+def test_surfaces_join_places_and_have_planted_profiles(qgis_app, tmp_path):
+    more = {"NODES": layer("reservoirs"), "NODE_FIELD": "nom", "NODE_DISTANCE": 100, "PERIMETER": layer("communes")}
+    more["PLANTED_STRIPS"] = layer("bandes_plantees")
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "NODES_OUT", "PROFILES", "COMPONENTS"), {**SURFACES, **more})
+    nodes = rows(results["NODES_OUT"])
+    assert {n["rattachement"] for n in nodes} >= {"contact"}
+    assert 0 < results["PC"] < 1
+    assert results["ECA"] ** 2 >= sum(n["poids"] ** 2 for n in nodes) * (1 - 1e-9)
+    named = {n for c in rows(results["COMPONENTS"]) if c["noeuds"] for n in c["noeuds"].split(", ")}
+    assert named == {n["nom"] for n in nodes if n["rattachement"] != "isole"}
+    segments = rows(results["SEGMENTS"])
+    assert all(0 <= s["centralite"] <= 1 and s["centralite_source"] for s in segments)
+    profiles = rows(results["PROFILES"])
+    assert {p["segment"] for p in profiles} == {s["id"] for s in segments}
+    assert any(p["largeur_m"] > 0 for p in profiles) and all(p["deficit_m2"] >= 0 for p in profiles)
+
+
+def test_projects_on_surfaces_change_the_eca(qgis_app, tmp_path):
+    more = {"NODES": layer("reservoirs"), "NODE_DISTANCE": 100, "PROJECTS": layer("projets"), "PROJECT_FIELD": "nom"}
+    results = run(IMPACT, tmp_path, ("SEGMENTS", "PROJECTS_OUT"), {**SURFACES, **more})
+    for project in rows(results["PROJECTS_OUT"]):
+        assert project["eca_apres"] <= project["eca_avant"] * (1 + 1e-9)
+        assert project["surf_coupee_m2"] > 0 or project["eca_apres"] == project["eca_avant"]
+
+
 def test_the_old_railways_of_the_basin(qgis_app, shared_data, tmp_path):
     given = {"CORRIDORS": str(shared_data / "bassin_minier" / "zt-cavaliers.geojson")}
     results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS", "REJECTS"), given)

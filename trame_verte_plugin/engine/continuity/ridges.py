@@ -25,18 +25,18 @@ class Ridges:
     """(r, 2) int64, the two generators of each ridge."""
 
 
-def inner_ridges(polygon: shapely.Polygon, step: float) -> Ridges | None:
+def inner_ridges(polygon: shapely.Polygon, spacing: float) -> Ridges | None:
     """Return the ridges whose both ends lie inside a polygon; None where its outline has too few places.
 
     Parameters
     ----------
     polygon : Polygon
         Valid, in metres; holes count as outline.
-    step : float
-        The outline is cut into steps of at most so many metres.
+    spacing : float
+        The outline is cut into stretches of at most so many metres.
     """
     origin = np.array(polygon.bounds[:2])
-    outline = shapely.segmentize(shapely.boundary(polygon), step)
+    outline = shapely.segmentize(shapely.boundary(polygon), spacing)
     points = np.unique(np.round(shapely.get_coordinates(outline) - origin, 9), axis=0)
     try:
         diagram = Voronoi(points)
