@@ -193,6 +193,13 @@ CASES = {
     "no usable geometry": ({"CORRIDORS": "nuls"}, ["nuls"]),
     "an empty layer": ({"CORRIDORS": "vide"}, ["vide"]),
     "a negative tolerance": ({"SNAP_TOLERANCE": -1}, ["SNAP_TOLERANCE"]),
+    "a negative merging distance": ({"MERGE_DISTANCE": -1}, ["MERGE_DISTANCE"]),
+    "a negative longest gap": ({"MAX_GAP": -5}, ["MAX_GAP"]),
+    "a negative reach of structures": ({"CROSSING_DISTANCE": -0.5}, ["CROSSING_DISTANCE"]),
+    "a negative reach of places": ({"NODE_DISTANCE": -2}, ["NODE_DISTANCE"]),
+    "a dispersal distance of 0": ({"DISPERSAL_DISTANCE": 0}, ["DISPERSAL_DISTANCE"]),
+    "a probability over 1": ({"PROBABILITY": 1.5}, ["PROBABILITY"]),
+    "a negative probability": ({"PROBABILITY": -0.1}, ["PROBABILITY"]),
     "a probability of 1": ({"PROBABILITY": 1}, ["PROBABILITY"]),
     "a probability of 0": ({"PROBABILITY": 0}, ["PROBABILITY"]),
     "weights that are none": ({"RANK_WEIGHTS": "1;lourd"}, ["RANK_WEIGHTS"]),
@@ -266,7 +273,7 @@ def test_a_run_in_batch(folder, batch):
 
 
 def test_odd_corridors_give_defined_results(qgis_app, tmp_path):
-    """Loops, folded and zero-length lines, two identical ones, a barrier along one: nothing fails, lengths balance."""
+    """Loops, folds, lines without a length, coincident and identical ones, a barrier along one: lengths balance."""
     ways = write(
         tmp_path / "in.gpkg",
         "voies",
@@ -277,22 +284,85 @@ def test_odd_corridors_give_defined_results(qgis_app, tmp_path):
             "LINESTRING(400 0,500 0)",
             "LINESTRING(500 0,400 0)",
             "LINESTRING(600 0,600.2 0)",
+            "LINESTRING(600 0,600.2 0)",
+            "LINESTRING(700 0,700 0)",
         ],
     )
     along = write(tmp_path / "in.gpkg", "autoroute", "LineString", ["LINESTRING(420 0,440 0)"])
     given = {"CORRIDORS": ways, "BARRIERS": [along], "SNAP_TOLERANCE": 5, "MAX_GAP": 0, "DIGITIZING_GAP": 0}
-    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS"), given)
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS", "REJECTS"), given)
     assert results["TOTAL_LENGTH"] == pytest.approx(400 + 100 + 100 + 0.2, abs=1e-6)
+    assert {r["fid"] for r in rows(results["REJECTS"]) if r["couche"] == "voies"} >= {6, 7}
     assert results["N_COMPONENTS"] == 5
     assert sum(s["longueur_m"] for s in rows(results["SEGMENTS"])) == pytest.approx(600.2, abs=1e-4)
 
 
-def test_cancel_leaves_nothing(qgis_app, tmp_path):
+def test_a_corridor_inside_a_barrier_conducts_nothing(qgis_app, tmp_path):
+    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,100 0)", "LINESTRING(0 500,300 500)"])
+    town = write(tmp_path / "in.gpkg", "bati", "Polygon", ["POLYGON((-50 -50,150 -50,150 50,-50 50,-50 -50))"])
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS", "PLAN"), {"CORRIDORS": ways, "BARRIERS": [town]})
+    assert results["COHERENCE"] == pytest.approx((300 / 400) ** 2)
+    assert results["N_COMPONENTS"] == 1 and not rows(results["PLAN"])
+    inside, outside = sorted(rows(results["SEGMENTS"]), key=lambda s: s["longueur_m"])
+    assert (inside["composante"], inside["statut"], inside["centralite"]) == (None, "interrompu", None)
+    assert (outside["composante"], outside["statut"]) == (1, "continu")
+    (one,) = rows(results["BREAKS"])
+    assert (one["classes"], one["composante_a"], one["priorite"]) == ("bati", None, None)
+
+
+def test_only_corridors_inside_barriers(qgis_app, tmp_path):
+    """Nothing conducts: every index is defined."""
+    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,100 0)"])
+    town = write(tmp_path / "in.gpkg", "bati", "Polygon", ["POLYGON((-50 -50,150 -50,150 50,-50 50,-50 -50))"])
+    place = write(tmp_path / "in.gpkg", "lieux", "Point", ["POINT(0 0)"])
+    given = {"CORRIDORS": ways, "BARRIERS": [town], "NODES": place, "LANDSCAPE_AREA": 1000}
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "COMPONENTS", "NODES_OUT"), given)
+    assert (results["COHERENCE"], results["N_COMPONENTS"], results["ECA"]) == (0, 0, 1)
+    assert [n["rattachement"] for n in rows(results["NODES_OUT"])] == ["isole"]
+
+
+def test_places_without_a_landscape_are_told_of(qgis_app, tmp_path):
+    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,100 0)"])
+    place = write(tmp_path / "in.gpkg", "lieux", "Point", ["POINT(0 0)", "POINT(100 0)"])
+    results = run(CONTINUITY, tmp_path, ("NODES_OUT",), {"CORRIDORS": ways, "NODES": place})
+    assert results["PC"] is None and results["ECA"] > 0
+    assert "PC et IIC ne sont pas donnés" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+IMPACT_CASES = {
+    "points as corridors": ({"CORRIDORS": "points"}, ["points"]),
+    "no usable corridor": ({"CORRIDORS": "nuls"}, ["nuls"]),
+    "no corridor": ({"CORRIDORS": "vide"}, ["vide"]),
+    "no project": ({"PROJECTS": "vide"}, ["vide"]),
+    "points as projects": ({"PROJECTS": "points"}, ["points"]),
+    "a negative half width": ({"PROJECT_BUFFER": -1}, ["PROJECT_BUFFER"]),
+    "a share of more than all": ({"LOSS_SHARE": 1.5}, ["LOSS_SHARE"]),
+    "a negative detour": ({"MAX_DETOUR": -1}, ["MAX_DETOUR"]),
+    "a probability of 1": ({"PROBABILITY": 1}, ["PROBABILITY"]),
+    "a field of the plan that is none": ({"PARCELS": "points", "OWNER_TYPE_FIELD": "absent"}, ["absent"]),
+}
+
+
+@pytest.mark.parametrize("case", IMPACT_CASES)
+def test_bad_input_of_the_impact_gives_a_sentence(folder, here, case):
+    changes, fragments = IMPACT_CASES[case]
+    given = parameters(folder, {"PROJECTS": "voies", "PROJECT_BUFFER": 5, "PROJECTS_OUT": "{d}/out.gpkg", **changes})
+    assert_refused(here, IMPACT, {n: v for n, v in given.items() if n != "SEGMENTS"}, folder, *fragments)
+
+
+@pytest.mark.parametrize("share", [5, 40, 55, 70])
+@pytest.mark.parametrize("kind", ["lines", "surfaces", "impact"])
+def test_cancel_leaves_nothing(qgis_app, tmp_path, kind, share):
     from qgis import processing
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
+    algorithm, given = {
+        "lines": (CONTINUITY, NETWORK),
+        "surfaces": (CONTINUITY, {**SURFACES, "NODES": layer("reservoirs")}),
+        "impact": (IMPACT, {**NETWORK, "PROJECTS": layer("projets")}),
+    }[kind]
     feedback = QgsProcessingFeedback(False)
-    feedback.progressChanged.connect(lambda value: feedback.cancel() if value > 40 else None)
+    feedback.progressChanged.connect(lambda value: feedback.cancel() if value > share else None)
     with pytest.raises(QgsProcessingException, match="Cancelled"):
-        processing.run(CONTINUITY, {**NETWORK, "SEGMENTS": str(tmp_path / "s.gpkg")}, feedback=feedback)
+        processing.run(algorithm, {**given, "SEGMENTS": str(tmp_path / "s.gpkg")}, feedback=feedback)
     assert not list(tmp_path.iterdir())
