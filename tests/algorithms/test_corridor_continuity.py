@@ -329,6 +329,19 @@ def test_places_without_a_landscape_are_told_of(qgis_app, tmp_path):
     assert "PC et IIC ne sont pas donnés" in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
+def test_the_order_of_places_does_not_matter(qgis_app, tmp_path):
+    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,100 0)", "LINESTRING(150 0,300 0)"])
+    points = ["POINT(300 0)", "POINT(0 0)", "POINT(100 10)"]
+    found = []
+    for number, order in enumerate((points, points[::-1])):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        place = write(folder / "in.gpkg", "lieux", "Point", order)
+        results = run(CONTINUITY, folder, ("NODES_OUT", "PLAN"), {"CORRIDORS": ways, "NODES": place})
+        found.append((results["ECA"], rows(results["NODES_OUT"]), rows(results["PLAN"])))
+    assert found[0] == found[1]
+
+
 IMPACT_CASES = {
     "points as corridors": ({"CORRIDORS": "points"}, ["points"]),
     "no usable corridor": ({"CORRIDORS": "nuls"}, ["nuls"]),

@@ -244,6 +244,30 @@ class TestProfiles:
 RING = [shapely.box(*xy) for xy in ((0, 0, 600, 40), (600, 0, 640, 300), (0, 300, 640, 340), (-40, 0, 0, 340))]
 
 
+@settings(derandomize=True, max_examples=25, deadline=None)
+@given(st.integers(0, 10_000), st.randoms(use_true_random=False))
+def test_the_order_of_features_does_not_matter(seed, shuffler):
+    """Surfaces, barriers and strips in any order give the same tables (contract, rule 6)."""
+    random = np.random.default_rng(seed)
+    bend = random.uniform(0, 900, (9, 3, 2))
+    corridors = [shapely.LineString(xy).buffer(random.uniform(5, 30), cap_style="flat") for xy in bend]
+    walls = [shapely.LineString(xy) for xy in random.uniform(0, 900, (4, 2, 2))]
+    strips = [shapely.Point(xy).buffer(random.uniform(5, 60)) for xy in random.uniform(0, 900, (12, 2))]
+    nodes = places(*shapely.points(random.uniform(0, 900, (6, 2))))
+
+    def tables(*orders):
+        own, wall, strip = ([column[k] for k in order] for column, order in zip((corridors, walls, strips), orders))
+        found = continuity(*own, nodes=nodes, barriers=[layer("voie ferrée", *wall)], strips=strip, min_width_m=12.0)
+        kept = {n: [c for c in t.columns if c not in ("fids", "motif")] for n, t in found.tables.items()}
+        return found.numbers, {n: [repr(found.tables[n].columns[c].tolist()) for c in kept[n]] for n in kept}
+
+    orders = [list(range(n)) for n in (9, 4, 12)]
+    one = tables(*orders)
+    for order in orders:
+        shuffler.shuffle(order)
+    assert tables(*orders) == one
+
+
 class TestImpact:
     def impact(self, project, nodes=None):
         read = read_corridors(layer("massifs", *RING), None, None, None)

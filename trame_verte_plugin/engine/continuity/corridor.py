@@ -245,9 +245,10 @@ class _Lines(_Analysis):
     def _nodes(self) -> NodeResult | None:
         if self.around.nodes is None:
             return None
-        step = part(self.progress, 0.45, 0.5)
+        step = part(self.progress, 0.45, 0.47)
         graph = NodeGraph(self.state, self.around.nodes, self.around.barriers, self.parameters, step)
-        return analyse_nodes(graph, self.around.nodes, self.breaks, self.sizes, self.total, self.parameters)
+        step = part(self.progress, 0.47, 0.5)
+        return analyse_nodes(graph, self.around.nodes, self.breaks, self.sizes, self.total, self.parameters, step)
 
     def _notes(self, nodes: NodeResult | None) -> list[str]:
         loops = int(self.state.network.loops.sum())
@@ -284,6 +285,7 @@ class _Surfaces(_Analysis):
             return None
         around, state, parameters = self.around, self.state, self.parameters
         pieces = Pieces(state.pieces, state.component, state.first, state.second)
-        step = part(self.progress, 0.45, 0.5)
+        step = part(self.progress, 0.45, 0.47)
         graph = SurfaceGraph(pieces, around.nodes, around.barriers, parameters.node_distance_m, step)
-        return analyse_nodes(graph, around.nodes, self.breaks, self.sizes, self.total, parameters)
+        step = part(self.progress, 0.47, 0.5)
+        return analyse_nodes(graph, around.nodes, self.breaks, self.sizes, self.total, parameters, step)

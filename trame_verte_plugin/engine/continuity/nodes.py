@@ -89,7 +89,13 @@ class Attached(Protocol):
 
 
 def analyse_nodes(
-    graph: Attached, nodes: Nodes, breaks: Sequence[Break], sizes: np.ndarray, total: float, parameters: Parameters
+    graph: Attached,
+    nodes: Nodes,
+    breaks: Sequence[Break],
+    sizes: np.ndarray,
+    total: float,
+    parameters: Parameters,
+    progress: Progress = silent,
 ) -> NodeResult:
     """Measure how well the cut network joins nodes, and rank breaks by what they bring.
 
@@ -106,11 +112,12 @@ def analyse_nodes(
     sizes, total
         Of the components and the network, for the coherence.
     parameters : Parameters
+    progress : Progress, optional
     """
     scale = {"dispersal_distance": parameters.dispersal_distance_m, "probability": parameters.probability}
     pairs = graph.links()
     indices = connectivity_indices(nodes.weight, *pairs, **scale, landscape_area=parameters.landscape_area_m2)
-    plan = make_node_plan(graph.distances, nodes.weight, breaks, sizes, total, parameters)
+    plan = make_node_plan(graph.distances, nodes.weight, breaks, sizes, total, parameters, progress)
     isolated = int((graph.how == ISOLATED).sum())
     notes = []
     if isolated:

@@ -94,7 +94,10 @@ def build_surfaces(
     """
     cutting = barriers.with_effect(CUT)
     rows = np.flatnonzero([o.effect == CUT for o in barriers.obstacle])
-    cutters = _opened(_surfaces_of(cutting, parameters), structures, parameters.crossing_distance_m)
+    order = canonical_order(cutting.geometry)
+    cutting, rows = cutting.take(order), rows[order]
+    opened = structures[canonical_order(structures)]
+    cutters = _opened(_surfaces_of(cutting, parameters), opened, parameters.crossing_distance_m)
     tree = shapely.STRtree(cutters)
     free = np.flatnonzero(~planned)
     pieces, parent, removed = [], [], []
