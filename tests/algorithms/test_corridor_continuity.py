@@ -1,48 +1,13 @@
-"""Corridor continuity and project impact through QGIS: the sample, real old railways, and bad input."""
+"""Corridor continuity through QGIS: the sample, real old railways, and bad input."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+from corridor_runs import CONTINUITY, IMPACT, NETWORK, SURFACES, layer, parameters, rows, run, small_corridors
 from small_layers import write
 from three_ways import assert_refused
-
-CONTINUITY, IMPACT = "trameverte:corridorcontinuity", "trameverte:projectimpact"
-SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "trame_verte.gpkg"
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
-
-
-NETWORK = {
-    "CORRIDORS": layer("corridors"),
-    "CORRIDOR_FIELD": "nom",
-    "RANK_FIELD": "rang",
-    "STATUS_FIELD": "statut",
-    "FUNCTION": 1,
-    "BARRIERS": [layer("routes"), layer("voies_ferrees"), layer("cours_eau")],
-    "BARRIER_CLASS_FIELD": "nature",
-    "CROSSINGS": layer("ouvrages"),
-}
-
-
-def rows(source):
-    from qgis.core import QgsVectorLayer
-
-    made = QgsVectorLayer(source, "rows", "ogr")
-    assert made.isValid(), source
-    names = made.fields().names()
-    return [{n: None if str(v) == "NULL" else v for n, v in zip(names, f.attributes())} for f in made.getFeatures()]
-
-
-def run(algorithm, folder, outputs, parameters):
-    from qgis import processing
-
-    made = {n: f"ogr:dbname='{folder}/r.gpkg' table=\"{n.lower()}\" (geom)" for n in outputs}
-    return processing.run(algorithm, {**parameters, **made, "REPORT": f"{folder}/r.html"})
 
 
 @pytest.fixture(scope="module")
@@ -98,14 +63,11 @@ def test_places_and_a_perimeter_give_the_indices(qgis_app, tmp_path):
 
 
 def test_corridors_as_surfaces(qgis_app, tmp_path):
-    given = {**NETWORK, "CORRIDORS": layer("corridors_surfaces"), "STATUS_FIELD": None, "FUNCTION": 0, "MIN_WIDTH": 30}
+    given = {**SURFACES, "MIN_WIDTH": 30}
     results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS", "COMPONENTS"), given)
     assert results["TOTAL_LENGTH"] is None and results["N_COMPONENTS"] > 1
     assert "goulet" in {b["type"] for b in rows(results["BREAKS"])}
     assert all(s["surf_m2"] > 0 and s["longueur_m"] is None for s in rows(results["SEGMENTS"]))
-
-
-SURFACES = {**NETWORK, "CORRIDORS": layer("corridors_surfaces"), "STATUS_FIELD": None, "FUNCTION": 0}
 
 
 def test_surfaces_join_places_and_have_planted_profiles(qgis_app, tmp_path):
@@ -125,14 +87,6 @@ def test_surfaces_join_places_and_have_planted_profiles(qgis_app, tmp_path):
     assert any(p["largeur_m"] > 0 for p in profiles) and all(p["deficit_m2"] >= 0 for p in profiles)
 
 
-def test_projects_on_surfaces_change_the_eca(qgis_app, tmp_path):
-    more = {"NODES": layer("reservoirs"), "NODE_DISTANCE": 100, "PROJECTS": layer("projets"), "PROJECT_FIELD": "nom"}
-    results = run(IMPACT, tmp_path, ("SEGMENTS", "PROJECTS_OUT"), {**SURFACES, **more})
-    for project in rows(results["PROJECTS_OUT"]):
-        assert project["eca_apres"] <= project["eca_avant"] * (1 + 1e-9)
-        assert project["surf_coupee_m2"] > 0 or project["eca_apres"] == project["eca_avant"]
-
-
 def test_the_old_railways_of_the_basin(qgis_app, shared_data, tmp_path):
     given = {"CORRIDORS": str(shared_data / "bassin_minier" / "zt-cavaliers.geojson")}
     results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS", "REJECTS"), given)
@@ -141,51 +95,9 @@ def test_the_old_railways_of_the_basin(qgis_app, shared_data, tmp_path):
     assert results["COHERENCE"] < results["COHERENCE_AFTER"] < 1
 
 
-def test_projects_of_the_sample(qgis_app, tmp_path):
-    given = {**NETWORK, "PROJECTS": layer("projets"), "PROJECT_FIELD": "nom"}
-    results = run(IMPACT, tmp_path, ("SEGMENTS", "PROJECTS_OUT"), given)
-    *single, together = rows(results["PROJECTS_OUT"])
-    assert together["projet"] == "cumul"
-    assert results["N_PROJECTS"] == len(single) and results["N_BREAKING"] >= 1
-    for project in single:
-        assert (project["delta_coherence"] == 0) == (project["lineaire_coupe_m"] == 0)
-        assert project["verdict"] in ("interrompt", "fragilise", "neutre")
-    lost = sum(s["longueur_m"] for s in rows(results["SEGMENTS"]) if s["etat"] == "perdu")
-    assert lost == pytest.approx(together["lineaire_coupe_m"], abs=1e-4)
-
-
-def test_projects_drawn_as_lines_with_a_half_width(qgis_app, tmp_path):
-    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,1000 0)"])
-    road = write(tmp_path / "in.gpkg", "route", "LineString", ["LINESTRING(500 -50,500 50)"])
-    given = {"CORRIDORS": ways, "PROJECTS": road, "PROJECT_BUFFER": 10}
-    results = run(IMPACT, tmp_path, ("PROJECTS_OUT",), given)
-    assert rows(results["PROJECTS_OUT"])[0]["lineaire_coupe_m"] == pytest.approx(20)
-
-
-def test_the_parameters_of_continuity_serve_for_the_impact(qgis_app, tmp_path):
-    """What concerns the plan only changes nothing."""
-    from qgis.core import QgsApplication, QgsProcessingDestinationParameter
-
-    registry = QgsApplication.processingRegistry()
-    names = [
-        {
-            d.name()
-            for d in registry.algorithmById(algorithm).parameterDefinitions()
-            if not isinstance(d, QgsProcessingDestinationParameter)
-        }
-        for algorithm in (CONTINUITY, IMPACT)
-    ]
-    assert names[0] < names[1]
-    plain = {**NETWORK, "PROJECTS": layer("projets"), "PROJECT_FIELD": "nom"}
-    plan = {"PARCELS": layer("parcelles"), "OWNER_TYPE_FIELD": "catpro2", "PLANTED_STRIPS": layer("bandes_plantees")}
-    plan |= {"RANK_WEIGHTS": "3;2;1", "PLAN_SIZE": 5, "LINK_WIDTH": 4, "MIN_WIDTH": 20, "PROFILE_STEP": 10}
-    found = []
-    for number, given in enumerate((plain, {**plain, **plan})):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        results = run(IMPACT, folder, ("PROJECTS_OUT",), given)
-        found.append((results["COHERENCE_AFTER"], rows(results["PROJECTS_OUT"])))
-    assert found[0] == found[1]
+@pytest.fixture
+def folder(qgis_app, tmp_path):
+    return small_corridors(tmp_path)
 
 
 CASES = {
@@ -215,47 +127,10 @@ CASES = {
 }
 
 
-@pytest.fixture
-def folder(qgis_app, tmp_path):
-    write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,1000 0)"])
-    write(tmp_path / "in.gpkg", "points", "Point", ["POINT(0 0)"])
-    write(tmp_path / "in.gpkg", "nuls", "LineString", [None, None])
-    write(tmp_path / "in.gpkg", "vide", "LineString", [])
-    (tmp_path / "coupe.csv").write_text(
-        "classe;mots;ecologique;pietons;largeur_m;ouvrage_ecologique;ouvrage_pietons;source\n"
-        "route;route;parfois;coupe;5;passerelle;passerelle;essai\n",
-        encoding="utf-8",
-    )
-    return tmp_path
-
-
-def parameters(folder, changes):
-    def place(value):
-        if not isinstance(value, str):
-            return value
-        known = ("voies", "points", "nuls", "vide")
-        return f"{folder}/in.gpkg|layername={value}" if value in known else value.replace("{d}", str(folder))
-
-    given = {"CORRIDORS": "voies", "SEGMENTS": "{d}/out.gpkg", **changes}
-    return {name: place(value) for name, value in given.items()}
-
-
 @pytest.mark.parametrize("case", CASES)
 def test_bad_input_gives_a_sentence(folder, here, case):
     changes, fragments = CASES[case]
     assert_refused(here, CONTINUITY, parameters(folder, changes), folder, *fragments)
-
-
-def test_projects_without_a_surface_are_refused(folder, here):
-    changes = {"PROJECTS": "voies", "SEGMENTS": None, "PROJECTS_OUT": "{d}/out.gpkg"}
-    given = {n: v for n, v in parameters(folder, changes).items() if v is not None}
-    assert_refused(here, IMPACT, given, folder, "PROJECT_BUFFER")
-
-
-def test_weights_that_are_none_are_refused_for_the_impact_too(folder, here):
-    changes = {"PROJECTS": "voies", "PROJECT_BUFFER": 5, "RANK_WEIGHTS": "lourd", "PROJECTS_OUT": "{d}/out.gpkg"}
-    given = {n: v for n, v in parameters(folder, {**changes, "SEGMENTS": None}).items() if v is not None}
-    assert_refused(here, IMPACT, given, folder, "RANK_WEIGHTS")
 
 
 @pytest.mark.batch
@@ -342,25 +217,27 @@ def test_the_order_of_places_does_not_matter(qgis_app, tmp_path):
     assert found[0] == found[1]
 
 
-IMPACT_CASES = {
-    "points as corridors": ({"CORRIDORS": "points"}, ["points"]),
-    "no usable corridor": ({"CORRIDORS": "nuls"}, ["nuls"]),
-    "no corridor": ({"CORRIDORS": "vide"}, ["vide"]),
-    "no project": ({"PROJECTS": "vide"}, ["vide"]),
-    "points as projects": ({"PROJECTS": "points"}, ["points"]),
-    "a negative half width": ({"PROJECT_BUFFER": -1}, ["PROJECT_BUFFER"]),
-    "a share of more than all": ({"LOSS_SHARE": 1.5}, ["LOSS_SHARE"]),
-    "a negative detour": ({"MAX_DETOUR": -1}, ["MAX_DETOUR"]),
-    "a probability of 1": ({"PROBABILITY": 1}, ["PROBABILITY"]),
-    "a field of the plan that is none": ({"PARCELS": "points", "OWNER_TYPE_FIELD": "absent"}, ["absent"]),
-}
-
-
-@pytest.mark.parametrize("case", IMPACT_CASES)
-def test_bad_input_of_the_impact_gives_a_sentence(folder, here, case):
-    changes, fragments = IMPACT_CASES[case]
-    given = parameters(folder, {"PROJECTS": "voies", "PROJECT_BUFFER": 5, "PROJECTS_OUT": "{d}/out.gpkg", **changes})
-    assert_refused(here, IMPACT, {n: v for n, v in given.items() if n != "SEGMENTS"}, folder, *fragments)
+@pytest.mark.parametrize("kind", ["LineString", "Polygon"])
+@pytest.mark.parametrize("beside", [[], [None]], ids=["empty", "null"])
+def test_empty_layers_beside_the_corridors_change_nothing(qgis_app, tmp_path, kind, beside):
+    shapes = {"LineString": "LINESTRING(0 0,1000 0)", "Polygon": "POLYGON((0 0,1000 0,1000 50,0 50,0 0))"}
+    ways = write(tmp_path / "in.gpkg", "voies", kind, [shapes[kind]])
+    none = {
+        name: write(tmp_path / "in.gpkg", name.lower(), shape, beside)
+        for name, shape in (
+            ("BARRIERS", "LineString"),
+            ("CROSSINGS", "Point"),
+            ("NODES", "Point"),
+            ("PARCELS", "Polygon"),
+            ("PLANTED_STRIPS", "Polygon"),
+        )
+    }
+    given = {"CORRIDORS": ways, **none, "BARRIERS": [none["BARRIERS"]]}
+    outputs = ("SEGMENTS", "BREAKS", "LINKS", "PLAN", "COMPONENTS", "PROFILES", "NODES_OUT")
+    results = run(CONTINUITY, tmp_path, outputs, given)
+    assert (results["COHERENCE"], results["N_COMPONENTS"], results["ECA"]) == (1, 1, 0)
+    assert not rows(results["NODES_OUT"]) and {p["largeur_m"] for p in rows(results["PROFILES"])} == {0}
+    assert [s["statut"] for s in rows(results["SEGMENTS"])] == ["continu"]
 
 
 @pytest.mark.parametrize("share", [5, 40, 55, 70])

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import numpy as np
 import shapely
+from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
 from ..connectivity import Connectivity, connectivity_indices
@@ -202,10 +203,7 @@ class NodeGraph:
 
     def links(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return the pairs of nodes joined by a way that passes no other node, and its length."""
-        graph = directed(self.tail, self.head, self.weight, self.size)
-        metres = dijkstra(graph, indices=self.out)[:, self.into] if self.count else np.empty((0, 0))
-        i, j = np.nonzero(np.isfinite(metres) & np.triu(np.ones_like(metres, dtype=bool), 1))
-        return i, j, metres[i, j]
+        return links_of(directed(self.tail, self.head, self.weight, self.size), self.out, self.into)
 
     def distances(self, points: np.ndarray, *, from_points: bool) -> np.ndarray:
         """Return the distances from nodes (then from points) to nodes, then to points; travel inside nodes is free.
@@ -239,6 +237,13 @@ class NodeGraph:
         result[np.ix_(rows[: len(known)], rows)] = known
         np.fill_diagonal(result, 0.0)
         return result
+
+
+def links_of(graph: csr_matrix, out: np.ndarray, into: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the pairs of nodes that a graph joins, and the metres from the one's ``out`` to the other's ``into``."""
+    metres = dijkstra(graph, indices=out)[:, into] if len(out) else np.empty((0, 0))
+    i, j = np.nonzero(np.isfinite(metres) & np.triu(np.ones_like(metres, dtype=bool), 1))
+    return i, j, metres[i, j]
 
 
 def conducting(state: LineNetwork) -> Network:

@@ -12,7 +12,7 @@ from scipy.spatial import cKDTree
 from ..network.model import PRECISION
 from ..network.paths import directed
 from ..progress import Progress, part, silent
-from .nodes import CONTACT, ISOLATED, NEAR, Nodes
+from .nodes import CONTACT, ISOLATED, NEAR, Nodes, links_of
 from .obstacles import CUT, Barriers
 from .surface_ways import Ways
 
@@ -123,10 +123,7 @@ class SurfaceGraph:
 
     def links(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return the pairs of nodes joined by a way that passes no other node, and its length."""
-        graph = directed(self.tail, self.head, self.weight, self.size)
-        metres = dijkstra(graph, indices=self.out)[:, self.into] if self.count else np.empty((0, 0))
-        i, j = np.nonzero(np.isfinite(metres) & np.triu(np.ones_like(metres, dtype=bool), 1))
-        return i, j, metres[i, j]
+        return links_of(directed(self.tail, self.head, self.weight, self.size), self.out, self.into)
 
     def distances(self, points: np.ndarray, *, from_points: bool) -> np.ndarray:
         """Return the distances from nodes (then from points) to nodes, then to points; travel inside nodes is free.
