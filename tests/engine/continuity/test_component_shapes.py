@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trame_verte.trame_verte_plugin.engine.continuity import component_shapes as module
 from trame_verte.trame_verte_plugin.engine.continuity.component_shapes import component_shapes
+from trame_verte.trame_verte_plugin.engine.continuity.outlines import outline
 from trame_verte.trame_verte_plugin.engine.errors import Cancelled
 from trame_verte.trame_verte_plugin.engine.progress import silent
 
@@ -73,6 +74,19 @@ def test_where_tiles_do_not_meet_halves_are_united(monkeypatch):
     monkeypatch.setattr(module, "outline", lambda *_: None)
     lines = ways(5)
     assert_same(one(lines, GROWTH), shapely.union_all(shapely.buffer(module._short(lines), GROWTH, quad_segs=4)))
+
+
+def test_tiles_that_do_not_meet_are_told_of():
+    """What is drawn in a tile depends on how many shapes there are: the outlines end beside one another."""
+    lines = np.array([shapely.LineString([(k * 40, 0), (k * 40, 2500)]) for k in range(3)])
+
+    def drawn(some):
+        drawn.width += 1
+        return shapely.union_all(shapely.buffer(some, drawn.width))
+
+    drawn.width = 5
+    assert outline(lines, 15.0, drawn, silent, "") is None
+    assert outline(lines, 15.0, lambda some: shapely.Polygon(), silent, "") is None
 
 
 def test_cancel_goes_through():

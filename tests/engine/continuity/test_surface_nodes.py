@@ -11,6 +11,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import CRS
+from trame_verte.trame_verte_plugin.engine.continuity import surface_nodes
 from trame_verte.trame_verte_plugin.engine.continuity.corridor import Surroundings, analyse
 from trame_verte.trame_verte_plugin.engine.continuity.impact import Projects, analyse_impact
 from trame_verte.trame_verte_plugin.engine.continuity.inputs import read_corridors
@@ -192,6 +193,30 @@ class TestNodes:
         wanted = (weight**2).sum() + 2 * weight[0] * weight[1] * np.exp(-DECAY * metres)
         found = continuity(*boxes, nodes=places(*where, weight=weight))
         assert found.numbers["ECA"] ** 2 == pytest.approx(wanted, rel=1e-6)
+
+
+def test_in_a_surface_of_many_contacts_ways_are_hardly_longer(monkeypatch):
+    """A field with 80 plots around it: ways from contact to contact, to all of them and to the nearest only."""
+    field = shapely.box(0, 0, 1000, 1000)
+    plots = [shapely.box(25 + 50 * k, y, 60 + 50 * k, y + 40) for k in range(19) for y in (-40, 1000)]
+    plots += [shapely.box(x, 25 + 50 * k, x + 40, 60 + 50 * k) for k in range(19) for x in (-40, 1000)]
+    none = np.empty(0, dtype=object)
+    built = build_surfaces(np.array([field, *plots]), np.zeros(77, bool), barriers_of([], None, []), none, Parameters())
+    pieces = surface_nodes.Pieces(built.pieces, built.component, built.first, built.second)
+    nodes = places(*[plot.centroid for plot in plots[::7]])
+    few = surface_nodes.SurfaceGraph(pieces, nodes).links()
+    monkeypatch.setattr(surface_nodes, "NEAREST", 1000)
+    all_ = surface_nodes.SurfaceGraph(pieces, nodes).links()
+    assert [few[k].tolist() for k in (0, 1)] == [all_[k].tolist() for k in (0, 1)]
+    assert (few[2] >= all_[2] - 1e-9).all() and (few[2] <= 1.1 * all_[2]).all()
+
+
+def test_places_a_little_off_the_surfaces_are_on_the_nearest():
+    pieces = surface_nodes.Pieces(np.array([STRIP]), np.zeros(1, int), *np.empty((2, 0), dtype=int))
+    graph = surface_nodes.SurfaceGraph(pieces, places(shapely.Point(0, 30)))
+    found = graph.distances(shapely.points([[100, 60.4], [100, 90.0]]), from_points=True)
+    assert found[0, 1] == pytest.approx(np.hypot(100, 30))
+    assert np.isinf(found[0, 2]) and np.isinf(found[1, 2]) and found[2, 2] == 0
 
 
 @settings(derandomize=True, max_examples=40, deadline=None)

@@ -18,8 +18,11 @@ from .surface_ways import Ways
 
 STEP = "Measuring ways through the surfaces"
 
-#: In a surface with more places than this, ways are sought from each to so many nearest ones, and to one hub.
+#: In a surface with more places than this, ways are sought from each to so many nearest ones, and to some hubs.
 NEAREST = 40
+
+#: Hubs of such a surface: places at equal steps of their order.
+HUBS = 16
 
 #: Ends of breaks lie on a surface to this, metres.
 ON_M = 1.0
@@ -135,9 +138,9 @@ class SurfaceGraph:
         from_points : bool
             Whether rows for the points follow those of the nodes.
         """
-        owner, piece = self._on(points)
+        owner, piece, place = self._on(points)
         vertex = self.size + owner
-        ends = _Places(piece, points[owner], vertex, vertex)
+        ends = _Places(piece, place, vertex, vertex)
         edges = [self._edges(ends, self.places), self._edges(ends, ends), (self.into, self.out, np.zeros(self.count))]
         tail, head, weight = (np.concatenate(c) for c in zip((self.tail, self.head, self.weight), *edges))
         graph = directed(tail, head, weight, self.size + len(points))
@@ -148,14 +151,16 @@ class SurfaceGraph:
         np.fill_diagonal(result, 0.0)
         return result
 
-    def _on(self, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return the pairs of a point and a surface that holds it; the nearest where none quite does."""
+    def _on(self, points: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return the pairs of a point and a surface that holds it, the nearest where none quite does, and the place."""
         point, piece = self.tree.query(points, predicate="dwithin", distance=PRECISION)
         alone = np.setdiff1d(np.arange(len(points)), point)
         if not len(alone):
-            return point, piece
+            return point, piece, points[point]
         more, near = self.tree.query_nearest(points[alone], max_distance=ON_M)
-        return np.append(point, alone[more]), np.append(piece, near)
+        more = alone[more]
+        place = shapely.get_point(shapely.shortest_line(self.pieces.geometry[near], points[more]), 0)
+        return np.append(point, more), np.append(piece, near), np.append(points[point], place)
 
 
 def _pairs(a: _Places, b: _Places) -> tuple[np.ndarray, np.ndarray]:
@@ -172,7 +177,8 @@ def _pairs(a: _Places, b: _Places) -> tuple[np.ndarray, np.ndarray]:
         mine = many[a.piece[many] == piece]
         its = order[low[mine[0]] : high[mine[0]]]
         near = cKDTree(_middle(b.geometry[its])).query(_middle(a.geometry[mine]), k=NEAREST)[1]
-        found.append((np.repeat(mine, NEAREST + 1), its[np.column_stack([near, np.zeros(len(mine), int)])].reshape(-1)))
+        hubs = np.tile(np.linspace(0, len(its) - 1, HUBS).astype(np.int64), (len(mine), 1))
+        found.append((np.repeat(mine, NEAREST + HUBS), its[np.column_stack([near, hubs])].reshape(-1)))
     i, j = (np.concatenate(column) for column in zip(*found))
     return (i[i < j], j[i < j]) if a is b and len(many) == 0 else (i, j)
 
