@@ -87,8 +87,24 @@ def _line(color: str, width: float, *, dash: Sequence[float] = (), offset: float
     return layer
 
 
+def _made_of(symbol: QgsSymbol, layers: Sequence) -> QgsSymbol:
+    """Return a symbol with these layers instead of its own."""
+    for layer in layers:
+        symbol.appendSymbolLayer(layer)
+    symbol.deleteSymbolLayer(0)
+    return symbol
+
+
+def _surface(layers: Sequence) -> QgsFillSymbol:
+    return _made_of(QgsFillSymbol.createSimple({}), layers)
+
+
+def _course(layers: Sequence) -> QgsLineSymbol:
+    return _made_of(QgsLineSymbol.createSimple({}), layers)
+
+
 def _stroke(color: str, width: float) -> QgsLineSymbol:
-    return QgsLineSymbol([_line(color, width)])
+    return _course([_line(color, width)])
 
 
 def _hatch(color: str, distance: float, angle: float, *, width: float = 0.8, offset: float = 0, symbol=None):
@@ -136,7 +152,7 @@ def _wooded() -> list:
 
 
 def _limited(color: str) -> list:
-    beads = QgsLineSymbol([_along(_marker("circle", 1, color), 4)])
+    beads = _course([_along(_marker("circle", 1, color), 4)])
     return [
         _hatch(color, 13, 45, offset=4, symbol=beads),
         _hatch(color, 13, 45, offset=9),
@@ -257,12 +273,12 @@ def _labelled(layer: QgsVectorLayer, field: str, size: float, scale: int) -> Non
 
 def prescription_surf(layer: QgsVectorLayer) -> None:
     """Prescriptions on surfaces."""
-    _coded(layer, "PSC", "TYPEPSC", SURFACES, QgsFillSymbol)
+    _coded(layer, "PSC", "TYPEPSC", SURFACES, _surface)
 
 
 def prescription_lin(layer: QgsVectorLayer) -> None:
     """Prescriptions along lines."""
-    _coded(layer, "PSC", "TYPEPSC", LINES, QgsLineSymbol)
+    _coded(layer, "PSC", "TYPEPSC", LINES, _course)
 
 
 def prescription_pct(layer: QgsVectorLayer) -> None:
@@ -272,12 +288,12 @@ def prescription_pct(layer: QgsVectorLayer) -> None:
 
 def info_surf(layer: QgsVectorLayer) -> None:
     """Informations on surfaces."""
-    _coded(layer, "INF", "TYPEINF", SURFACES, QgsFillSymbol)
+    _coded(layer, "INF", "TYPEINF", SURFACES, _surface)
 
 
 def info_lin(layer: QgsVectorLayer) -> None:
     """Informations along lines."""
-    _coded(layer, "INF", "TYPEINF", LINES, QgsLineSymbol)
+    _coded(layer, "INF", "TYPEINF", LINES, _course)
 
 
 def info_pct(layer: QgsVectorLayer) -> None:
@@ -288,7 +304,7 @@ def info_pct(layer: QgsVectorLayer) -> None:
 def zone_urba(layer: QgsVectorLayer) -> None:
     """Zones: a pale fill with its limit, from 1:2 500 on a band inside the limit."""
     entries = [(code.code, _zone(*ZONES[code.code]), code.text) for code in codes_of("ZONE")]
-    layer.setRenderer(kit.categories("TYPEZONE", [*entries, ("", QgsFillSymbol([_line("#9c9c9c", 0.8)]), OTHER)]))
+    layer.setRenderer(kit.categories("TYPEZONE", [*entries, ("", _surface([_line("#9c9c9c", 0.8)]), OTHER)]))
     _labelled(layer, '"LIBELLE"', 9, 15_000)
 
 
