@@ -36,7 +36,7 @@ _POINT = QgsUnitTypes.RenderUnit.RenderPoints
 
 #: Marker of ours (shape, share of the glyph's size, angle) by the code that asks for a glyph.
 OUR_MARKERS = {
-    "07": ("diamond_star", 0.8, 0.0),
+    "07": ("star_diamond", 0.8, 0.0),
     "08": ("arrowhead", 0.6, 90.0),
     "16": ("circle", 0.5, 0.0),
     "17": ("triangle", 0.9, 0.0),
@@ -119,11 +119,17 @@ def _hatch(color: str, distance: float, angle: float, *, width: float = 0.8, off
 
 
 def _dots(marker: QgsMarkerSymbol, x: float, y: float | None = None) -> QgsPointPatternFillSymbolLayer:
+    """Return a pattern of markers that begins in each surface's own corner, so that small ones show one too."""
     layer = QgsPointPatternFillSymbolLayer()
     layer.setDistanceX(x)
     layer.setDistanceY(y or x)
     layer.setDistanceXUnit(_POINT)
     layer.setDistanceYUnit(_POINT)
+    layer.setCoordinateReference(Qgis.SymbolCoordinateReference.Feature)
+    layer.setOffsetX(x / 2)
+    layer.setOffsetY((y or x) / 2)
+    layer.setOffsetXUnit(_POINT)
+    layer.setOffsetYUnit(_POINT)
     layer.setSubSymbol(marker)
     return layer
 

@@ -33,12 +33,12 @@
             <Option type="QString" name="distance_y" value="15"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="7.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="7.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -160,12 +160,12 @@
             <Option type="QString" name="distance_y" value="30"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="15"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="15"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>

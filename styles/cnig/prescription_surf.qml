@@ -69,12 +69,12 @@
             <Option type="QString" name="distance_y" value="5"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="2.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="2.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -149,12 +149,12 @@
             <Option type="QString" name="distance_y" value="10"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -276,12 +276,12 @@
             <Option type="QString" name="distance_y" value="5"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="2.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="2.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -356,12 +356,12 @@
             <Option type="QString" name="distance_y" value="10"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -1062,12 +1062,12 @@
             <Option type="QString" name="distance_y" value="12"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="6"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="6"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -1189,12 +1189,12 @@
             <Option type="QString" name="distance_y" value="20"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="10"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -1227,7 +1227,7 @@
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -1257,7 +1257,7 @@
                 <Option type="QString" name="color" value="115,0,0,255,rgb:0.45098039215686275,0,0,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -1346,12 +1346,12 @@
             <Option type="QString" name="distance_y" value="20"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="10"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -1384,7 +1384,7 @@
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -1414,7 +1414,7 @@
                 <Option type="QString" name="color" value="115,0,0,255,rgb:0.45098039215686275,0,0,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -1503,12 +1503,12 @@
             <Option type="QString" name="distance_y" value="20"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="10"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -1541,7 +1541,7 @@
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -1571,7 +1571,7 @@
                 <Option type="QString" name="color" value="115,0,0,255,rgb:0.45098039215686275,0,0,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -1660,12 +1660,12 @@
             <Option type="QString" name="distance_y" value="20"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="10"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -1698,7 +1698,7 @@
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -1728,7 +1728,7 @@
                 <Option type="QString" name="color" value="115,0,0,255,rgb:0.45098039215686275,0,0,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -1817,12 +1817,12 @@
             <Option type="QString" name="distance_y" value="20"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="10"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -1855,7 +1855,7 @@
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -1885,7 +1885,7 @@
                 <Option type="QString" name="color" value="56,168,0,255,rgb:0.2196078431372549,0.6588235294117647,0,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -1974,12 +1974,12 @@
             <Option type="QString" name="distance_y" value="20"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="10"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -2012,7 +2012,7 @@
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -2042,7 +2042,7 @@
                 <Option type="QString" name="color" value="56,168,0,255,rgb:0.2196078431372549,0.6588235294117647,0,1"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="name" value="circle"/>
+                <Option type="QString" name="name" value="star_diamond"/>
                 <Option type="QString" name="offset" value="0,0"/>
                 <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="offset_unit" value="MM"/>
@@ -2131,12 +2131,12 @@
             <Option type="QString" name="distance_y" value="5"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="2.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="2.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -2211,12 +2211,12 @@
             <Option type="QString" name="distance_y" value="10"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -2338,12 +2338,12 @@
             <Option type="QString" name="distance_y" value="17"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="8.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="8.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -2465,12 +2465,12 @@
             <Option type="QString" name="distance_y" value="15"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="7.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="7.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -2592,12 +2592,12 @@
             <Option type="QString" name="distance_y" value="15"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="7.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="7.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -2719,12 +2719,12 @@
             <Option type="QString" name="distance_y" value="15"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="7.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="7.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -2846,12 +2846,12 @@
             <Option type="QString" name="distance_y" value="15"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="7.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="7.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -2973,12 +2973,12 @@
             <Option type="QString" name="distance_y" value="12"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="12"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="6"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -4566,12 +4566,12 @@
             <Option type="QString" name="distance_y" value="2"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="1"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="1"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -4693,12 +4693,12 @@
             <Option type="QString" name="distance_y" value="2"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="0"/>
+            <Option type="QString" name="offset_x" value="1"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="MM"/>
-            <Option type="QString" name="offset_y" value="0"/>
+            <Option type="QString" name="offset_x_unit" value="Point"/>
+            <Option type="QString" name="offset_y" value="1"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="MM"/>
+            <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>

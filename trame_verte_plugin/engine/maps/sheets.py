@@ -24,6 +24,8 @@ MOST = 400
 class Part:
     """A part of the territory that has sheets of its own: a commune, an estate, a zone."""
 
+    number: int
+    """Its place in the series; that of the assembly sheet is -1."""
     name: str
     geometry: object
     """Shapely geometry in the map's projection."""
@@ -94,7 +96,7 @@ def whole(parts: Sequence[Part], sheets: Sequence[Sheet], name: str, frame: Box)
     every = shapely.union_all([*(part.geometry for part in parts)])
     bounds = shapely.total_bounds([every, *(sheet.rectangle for sheet in sheets)])
     scale = smallest_scale(bounds, frame.width, frame.height, margin=MARGIN)
-    return Sheet(0, Part(name, every), _centred(bounds, ground_size(scale, frame.width, frame.height)), scale)
+    return Sheet(0, Part(-1, name, every), _centred(bounds, ground_size(scale, frame.width, frame.height)), scale)
 
 
 def _boxes(
