@@ -118,18 +118,19 @@ def _hatch(color: str, distance: float, angle: float, *, width: float = 0.8, off
     return layer
 
 
-def _dots(marker: QgsMarkerSymbol, x: float, y: float | None = None) -> QgsPointPatternFillSymbolLayer:
-    """Return a pattern of markers that begins in each surface's own corner, so that small ones show one too."""
+def _dots(marker: QgsMarkerSymbol, x: float, y: float | None = None, *, own: bool = False):
+    """Return a pattern of markers; an ``own`` one begins in each surface's corner, so that small ones show one too."""
     layer = QgsPointPatternFillSymbolLayer()
     layer.setDistanceX(x)
     layer.setDistanceY(y or x)
     layer.setDistanceXUnit(_POINT)
     layer.setDistanceYUnit(_POINT)
-    layer.setCoordinateReference(Qgis.SymbolCoordinateReference.Feature)
-    layer.setOffsetX(x / 2)
-    layer.setOffsetY((y or x) / 2)
-    layer.setOffsetXUnit(_POINT)
-    layer.setOffsetYUnit(_POINT)
+    if own:
+        layer.setCoordinateReference(Qgis.SymbolCoordinateReference.Feature)
+        layer.setOffsetX(x / 2)
+        layer.setOffsetY((y or x) / 2)
+        layer.setOffsetXUnit(_POINT)
+        layer.setOffsetYUnit(_POINT)
     layer.setSubSymbol(marker)
     return layer
 
@@ -172,7 +173,7 @@ def _reserved(color: str) -> list:
 
 
 def _heritage(color: str) -> list:
-    return [_dots(_glyph("07", 12, color, halo=18), 20), _line(color, 0.8)]
+    return [_dots(_glyph("07", 12, color, halo=18), 20, own=True), _line(color, 0.8)]
 
 
 def _circles(color: str, size: float, distance: float) -> list:
@@ -193,10 +194,10 @@ SURFACES: dict[str, Callable[[], list]] = {
     "07": lambda: _heritage(_BROWN),
     "07-04": lambda: _heritage(_LANDSCAPE),
     "07-05": lambda: _heritage(_LANDSCAPE),
-    "08": lambda: [_dots(_glyph("08", 13, "#2d6837"), 17), _line("#2d6837", 0.8)],
-    "16": lambda: [_dots(_glyph("16", 10, "#e6c300"), 15), _line("#e6c300", 0.8)],
-    "16-03": lambda: [_dots(_glyph("16", 10, "#f57a7a"), 15), _line("#f57a7a", 0.8)],
-    "17": lambda: [_dots(_glyph("17", 8, "#8f21aa"), 24, 12), _line("#8f21aa", 0.8)],
+    "08": lambda: [_dots(_glyph("08", 13, "#2d6837"), 17, own=True), _line("#2d6837", 0.8)],
+    "16": lambda: [_dots(_glyph("16", 10, "#e6c300"), 15, own=True), _line("#e6c300", 0.8)],
+    "16-03": lambda: [_dots(_glyph("16", 10, "#f57a7a"), 15, own=True), _line("#f57a7a", 0.8)],
+    "17": lambda: [_dots(_glyph("17", 8, "#8f21aa"), 24, 12, own=True), _line("#8f21aa", 0.8)],
     "18": lambda: [_hatch("#ff5500", 9, 90), _line("#ff5500", 0.8)],
     "24": lambda: [_comb("#000000", 5.5, 2.5)],
     "25": lambda: [_comb("#004da8", 13, 6, offset=3), _line("#004da8", 1)],

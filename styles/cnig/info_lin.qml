@@ -2,7 +2,7 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="lpad(&quot;TYPEINF&quot;, 2, '0') || '-' || lpad(coalesce(&quot;STYPEINF&quot;, '00'), 2, '0')" forceraster="0" symbollevels="0">
     <categories>
-      <category type="string" symbol="0" uuid="{a8e3696c-eb15-597c-bac1-561603df3ba7}" value="99-00" render="true" label="Autre périmètre (INF 99-00)"/>
+      <category type="string" symbol="0" uuid="{a8e3696c-eb15-597c-bac1-561603df3ba7}" value="99-00" render="true" label="Autre périmètre (INF 99-00)"/>
       <category type="string" symbol="1" uuid="{e97990c7-253d-539e-a948-5f2298817180}" value="" render="true" label="Autre code"/>
     </categories>
     <symbols>

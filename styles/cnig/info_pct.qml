@@ -2,7 +2,7 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="lpad(&quot;TYPEINF&quot;, 2, '0') || '-' || lpad(coalesce(&quot;STYPEINF&quot;, '00'), 2, '0')" forceraster="0" symbollevels="0">
     <categories>
-      <category type="string" symbol="0" uuid="{ac1fdc8b-d8a0-5e40-bfe9-4c576b2344c8}" value="99-00" render="true" label="Autre périmètre (INF 99-00)"/>
+      <category type="string" symbol="0" uuid="{ac1fdc8b-d8a0-5e40-bfe9-4c576b2344c8}" value="99-00" render="true" label="Autre périmètre (INF 99-00)"/>
       <category type="string" symbol="1" uuid="{ebc18436-341f-5038-bb91-5b3a8bcd847a}" value="" render="true" label="Autre code"/>
     </categories>
     <symbols>

@@ -2,9 +2,9 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="lpad(&quot;TYPEINF&quot;, 2, '0') || '-' || lpad(coalesce(&quot;STYPEINF&quot;, '00'), 2, '0')" forceraster="0" symbollevels="0">
     <categories>
-      <category type="string" symbol="0" uuid="{5a9ca1ec-9b3f-56e7-9d72-7cb82a900f7f}" value="40-01" render="true" label="Bien inscrit au patrimoine mondial (INF 40-01, art. L612-1 du code du patrimoine)"/>
-      <category type="string" symbol="1" uuid="{1ba3b6cb-54dd-51a2-bc53-53d6d863016e}" value="40-02" render="true" label="Zone tampon d'un bien du patrimoine mondial (INF 40-02, art. L612-1 du code du patrimoine)"/>
-      <category type="string" symbol="2" uuid="{950e9b1a-34a2-5068-8ed6-26e5d8e1a1f5}" value="99-00" render="true" label="Autre périmètre (INF 99-00)"/>
+      <category type="string" symbol="0" uuid="{5a9ca1ec-9b3f-56e7-9d72-7cb82a900f7f}" value="40-01" render="true" label="Bien inscrit au patrimoine mondial (INF 40-01, art. L612-1 du code du patrimoine)"/>
+      <category type="string" symbol="1" uuid="{1ba3b6cb-54dd-51a2-bc53-53d6d863016e}" value="40-02" render="true" label="Zone tampon d'un bien du patrimoine mondial (INF 40-02, art. L612-1 du code du patrimoine)"/>
+      <category type="string" symbol="2" uuid="{950e9b1a-34a2-5068-8ed6-26e5d8e1a1f5}" value="99-00" render="true" label="Autre périmètre (INF 99-00)"/>
       <category type="string" symbol="3" uuid="{dd03c43e-369e-5c09-9cf5-f9a742589491}" value="" render="true" label="Autre code"/>
     </categories>
     <symbols>
@@ -33,12 +33,12 @@
             <Option type="QString" name="distance_y" value="15"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="7.5"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="7.5"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -160,12 +160,12 @@
             <Option type="QString" name="distance_y" value="30"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="15"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="15"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>

@@ -2,26 +2,26 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="lpad(&quot;TYPEPSC&quot;, 2, '0') || '-' || lpad(coalesce(&quot;STYPEPSC&quot;, '00'), 2, '0')" forceraster="0" symbollevels="0">
     <categories>
-      <category type="string" symbol="0" uuid="{2a96031d-0172-56e7-86d1-5dd89f5d67c9}" value="01-00" render="true" label="Espace boisé classé (PSC 01-00, art. L113-1)"/>
-      <category type="string" symbol="1" uuid="{5802ffca-9337-5423-acb5-9f0482c58d8a}" value="01-01" render="true" label="Espace boisé classé à protéger ou à conserver (PSC 01-01, art. L113-1)"/>
-      <category type="string" symbol="2" uuid="{8151b21c-52ed-5d13-a0b7-4ee59fcf1e1b}" value="01-02" render="true" label="Espace boisé classé à créer (PSC 01-02, art. L113-1)"/>
-      <category type="string" symbol="3" uuid="{06eb4c23-ec7c-5ca9-920d-953f44c1ed37}" value="05-00" render="true" label="Emplacement réservé (PSC 05-00, art. L151-41 1° à 3°)"/>
-      <category type="string" symbol="4" uuid="{6069f535-9643-56e0-b303-4adda53bb397}" value="05-01" render="true" label="Emplacement réservé aux voies publiques (PSC 05-01, art. L151-41 1°)"/>
-      <category type="string" symbol="5" uuid="{f1f634b5-7574-5395-8656-948c53f3959e}" value="05-02" render="true" label="Emplacement réservé aux ouvrages publics (PSC 05-02, art. L151-41 1°)"/>
-      <category type="string" symbol="6" uuid="{5c9517ab-5027-5678-953a-0cfd47f2e22b}" value="05-03" render="true" label="Emplacement réservé aux installations d'intérêt général (PSC 05-03, art. L151-41 2°)"/>
-      <category type="string" symbol="7" uuid="{61672891-3a0b-50c9-8f40-24f157ecc2eb}" value="05-04" render="true" label="Emplacement réservé aux espaces verts et continuités écologiques (PSC 05-04, art. L151-41 3°)"/>
-      <category type="string" symbol="8" uuid="{90eb53b4-d4cd-5584-a9ad-954a6af274d9}" value="05-05" render="true" label="Emplacement réservé au logement social, mixité sociale (PSC 05-05, art. L151-41 4°)"/>
-      <category type="string" symbol="9" uuid="{4e91ce2d-2131-59dc-aa54-5750bc5da674}" value="05-06" render="true" label="Servitude de localisation (PSC 05-06, art. L151-41 dernier al.)"/>
-      <category type="string" symbol="10" uuid="{2ea54020-3884-54e5-84f6-9b08269eaa3b}" value="05-07" render="true" label="Secteur en attente d'un projet d'aménagement global (PSC 05-07, art. L151-41 5°)"/>
-      <category type="string" symbol="11" uuid="{9e0e9ae0-c2e8-5660-8809-2477ffb233c7}" value="07-00" render="true" label="Patrimoine ou élément de paysage à protéger (PSC 07-00, art. L151-19 et L151-23)"/>
-      <category type="string" symbol="12" uuid="{a481731f-7789-5986-8804-879cf48678f3}" value="07-01" render="true" label="Patrimoine bâti à protéger (PSC 07-01, art. L151-19)"/>
-      <category type="string" symbol="13" uuid="{1713a101-5a38-577f-a8e0-abd662171b08}" value="07-02" render="true" label="Patrimoine paysager à protéger (PSC 07-02, art. L151-19)"/>
-      <category type="string" symbol="14" uuid="{46ef5da2-3d7c-567e-96cb-8b45f315ef6b}" value="07-03" render="true" label="Patrimoine paysager boisé à protéger (PSC 07-03, art. L151-19)"/>
-      <category type="string" symbol="15" uuid="{ec25f2c3-2bfa-5d3c-86f4-7f57155f3861}" value="07-04" render="true" label="Élément de paysage à préserver (motif écologique) (PSC 07-04, art. L151-23)"/>
-      <category type="string" symbol="16" uuid="{a8c00f16-9329-5d35-a4fe-65bad8950784}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
-      <category type="string" symbol="17" uuid="{1350eeb6-5d72-59f3-ba29-7bfad16703d8}" value="24-00" render="true" label="Voie ou chemin à conserver ou à créer (PSC 24-00, art. L151-38)"/>
-      <category type="string" symbol="18" uuid="{f0da243a-5631-5052-943d-7e89bc261161}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
-      <category type="string" symbol="19" uuid="{599f8400-e300-5ff9-ba61-6ab9f9e1c116}" value="99-00" render="true" label="Autre prescription (PSC 99-00)"/>
+      <category type="string" symbol="0" uuid="{2a96031d-0172-56e7-86d1-5dd89f5d67c9}" value="01-00" render="true" label="Espace boisé classé (PSC 01-00, art. L113-1)"/>
+      <category type="string" symbol="1" uuid="{5802ffca-9337-5423-acb5-9f0482c58d8a}" value="01-01" render="true" label="Espace boisé classé à protéger ou à conserver (PSC 01-01, art. L113-1)"/>
+      <category type="string" symbol="2" uuid="{8151b21c-52ed-5d13-a0b7-4ee59fcf1e1b}" value="01-02" render="true" label="Espace boisé classé à créer (PSC 01-02, art. L113-1)"/>
+      <category type="string" symbol="3" uuid="{06eb4c23-ec7c-5ca9-920d-953f44c1ed37}" value="05-00" render="true" label="Emplacement réservé (PSC 05-00, art. L151-41 1° à 3°)"/>
+      <category type="string" symbol="4" uuid="{6069f535-9643-56e0-b303-4adda53bb397}" value="05-01" render="true" label="Emplacement réservé aux voies publiques (PSC 05-01, art. L151-41 1°)"/>
+      <category type="string" symbol="5" uuid="{f1f634b5-7574-5395-8656-948c53f3959e}" value="05-02" render="true" label="Emplacement réservé aux ouvrages publics (PSC 05-02, art. L151-41 1°)"/>
+      <category type="string" symbol="6" uuid="{5c9517ab-5027-5678-953a-0cfd47f2e22b}" value="05-03" render="true" label="Emplacement réservé aux installations d'intérêt général (PSC 05-03, art. L151-41 2°)"/>
+      <category type="string" symbol="7" uuid="{61672891-3a0b-50c9-8f40-24f157ecc2eb}" value="05-04" render="true" label="Emplacement réservé aux espaces verts et continuités écologiques (PSC 05-04, art. L151-41 3°)"/>
+      <category type="string" symbol="8" uuid="{90eb53b4-d4cd-5584-a9ad-954a6af274d9}" value="05-05" render="true" label="Emplacement réservé au logement social, mixité sociale (PSC 05-05, art. L151-41 4°)"/>
+      <category type="string" symbol="9" uuid="{4e91ce2d-2131-59dc-aa54-5750bc5da674}" value="05-06" render="true" label="Servitude de localisation (PSC 05-06, art. L151-41 dernier al.)"/>
+      <category type="string" symbol="10" uuid="{2ea54020-3884-54e5-84f6-9b08269eaa3b}" value="05-07" render="true" label="Secteur en attente d'un projet d'aménagement global (PSC 05-07, art. L151-41 5°)"/>
+      <category type="string" symbol="11" uuid="{9e0e9ae0-c2e8-5660-8809-2477ffb233c7}" value="07-00" render="true" label="Patrimoine ou élément de paysage à protéger (PSC 07-00, art. L151-19 et L151-23)"/>
+      <category type="string" symbol="12" uuid="{a481731f-7789-5986-8804-879cf48678f3}" value="07-01" render="true" label="Patrimoine bâti à protéger (PSC 07-01, art. L151-19)"/>
+      <category type="string" symbol="13" uuid="{1713a101-5a38-577f-a8e0-abd662171b08}" value="07-02" render="true" label="Patrimoine paysager à protéger (PSC 07-02, art. L151-19)"/>
+      <category type="string" symbol="14" uuid="{46ef5da2-3d7c-567e-96cb-8b45f315ef6b}" value="07-03" render="true" label="Patrimoine paysager boisé à protéger (PSC 07-03, art. L151-19)"/>
+      <category type="string" symbol="15" uuid="{ec25f2c3-2bfa-5d3c-86f4-7f57155f3861}" value="07-04" render="true" label="Élément de paysage à préserver (motif écologique) (PSC 07-04, art. L151-23)"/>
+      <category type="string" symbol="16" uuid="{a8c00f16-9329-5d35-a4fe-65bad8950784}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
+      <category type="string" symbol="17" uuid="{1350eeb6-5d72-59f3-ba29-7bfad16703d8}" value="24-00" render="true" label="Voie ou chemin à conserver ou à créer (PSC 24-00, art. L151-38)"/>
+      <category type="string" symbol="18" uuid="{f0da243a-5631-5052-943d-7e89bc261161}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
+      <category type="string" symbol="19" uuid="{599f8400-e300-5ff9-ba61-6ab9f9e1c116}" value="99-00" render="true" label="Autre prescription (PSC 99-00)"/>
       <category type="string" symbol="20" uuid="{fb415c5c-2832-5ce7-a76d-cb5ec14944b5}" value="" render="true" label="Autre code"/>
     </categories>
     <symbols>

@@ -2,29 +2,29 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="lpad(&quot;TYPEPSC&quot;, 2, '0') || '-' || lpad(coalesce(&quot;STYPEPSC&quot;, '00'), 2, '0')" forceraster="0" symbollevels="0">
     <categories>
-      <category type="string" symbol="0" uuid="{7ccda231-3816-5e93-a363-7d1536f53a45}" value="01-00" render="true" label="Espace boisé classé (PSC 01-00, art. L113-1)"/>
-      <category type="string" symbol="1" uuid="{45ebedd5-0201-5386-8dd0-4ecfe8957348}" value="01-01" render="true" label="Espace boisé classé à protéger ou à conserver (PSC 01-01, art. L113-1)"/>
-      <category type="string" symbol="2" uuid="{ebdb643e-4fc9-57c7-b640-550a1a88b361}" value="01-02" render="true" label="Espace boisé classé à créer (PSC 01-02, art. L113-1)"/>
-      <category type="string" symbol="3" uuid="{27386d24-9fac-5f31-818f-6868c61ffd42}" value="05-00" render="true" label="Emplacement réservé (PSC 05-00, art. L151-41 1° à 3°)"/>
-      <category type="string" symbol="4" uuid="{d1e1a657-8f29-5942-bb53-c3dc3f344fbd}" value="05-01" render="true" label="Emplacement réservé aux voies publiques (PSC 05-01, art. L151-41 1°)"/>
-      <category type="string" symbol="5" uuid="{12930ac0-eee3-5a7a-a609-f9f69f3a9790}" value="05-02" render="true" label="Emplacement réservé aux ouvrages publics (PSC 05-02, art. L151-41 1°)"/>
-      <category type="string" symbol="6" uuid="{12edaab8-e700-5f12-b82e-d6022acfb179}" value="05-03" render="true" label="Emplacement réservé aux installations d'intérêt général (PSC 05-03, art. L151-41 2°)"/>
-      <category type="string" symbol="7" uuid="{fa11db49-fe44-533e-8fc9-2983b7aa67df}" value="05-04" render="true" label="Emplacement réservé aux espaces verts et continuités écologiques (PSC 05-04, art. L151-41 3°)"/>
-      <category type="string" symbol="8" uuid="{84da9c9b-96de-5d3b-ad7f-bfc4b978ef02}" value="05-05" render="true" label="Emplacement réservé au logement social, mixité sociale (PSC 05-05, art. L151-41 4°)"/>
-      <category type="string" symbol="9" uuid="{110fabba-8129-53a4-852a-921a7cb45709}" value="05-06" render="true" label="Servitude de localisation (PSC 05-06, art. L151-41 dernier al.)"/>
-      <category type="string" symbol="10" uuid="{f0672090-85aa-5dc9-89f0-a2de06b407fe}" value="05-07" render="true" label="Secteur en attente d'un projet d'aménagement global (PSC 05-07, art. L151-41 5°)"/>
-      <category type="string" symbol="11" uuid="{70292c7d-86cf-5bfa-89bd-a99e12861394}" value="07-00" render="true" label="Patrimoine ou élément de paysage à protéger (PSC 07-00, art. L151-19 et L151-23)"/>
-      <category type="string" symbol="12" uuid="{63c20a13-8551-5698-b6d6-225e6c71bf37}" value="07-01" render="true" label="Patrimoine bâti à protéger (PSC 07-01, art. L151-19)"/>
-      <category type="string" symbol="13" uuid="{82392122-17db-554d-a421-fb2026134332}" value="07-02" render="true" label="Patrimoine paysager à protéger (PSC 07-02, art. L151-19)"/>
-      <category type="string" symbol="14" uuid="{b37f41f2-1c9e-5da2-a850-8f1fc94f80ed}" value="07-03" render="true" label="Patrimoine paysager boisé à protéger (PSC 07-03, art. L151-19)"/>
-      <category type="string" symbol="15" uuid="{63868c90-bdca-55d4-b61f-44e24ef3cadd}" value="07-04" render="true" label="Élément de paysage à préserver (motif écologique) (PSC 07-04, art. L151-23)"/>
-      <category type="string" symbol="16" uuid="{299810b6-7d19-5d03-aed5-59bd96c57e2e}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
-      <category type="string" symbol="17" uuid="{7884ecf0-0280-549a-8302-eb6ae3d7ab0a}" value="16-00" render="true" label="Constructions et équipements en zone A ou N (PSC 16-00, art. L151-11 1°)"/>
-      <category type="string" symbol="18" uuid="{d4b10982-5c94-532a-85de-76781c074b82}" value="16-01" render="true" label="Bâtiment pouvant changer de destination en zone A ou N (PSC 16-01, art. L151-11 2°)"/>
-      <category type="string" symbol="19" uuid="{543e8fd7-c2fc-539c-89eb-0e34e8d39a36}" value="16-02" render="true" label="Habitation pouvant être étendue en zone A ou N (PSC 16-02, art. L151-12)"/>
-      <category type="string" symbol="20" uuid="{3d51f3b9-b81d-5c55-87b5-6ba7b6d67503}" value="16-03" render="true" label="Secteur de taille et de capacité d'accueil limitées (STECAL) (PSC 16-03, art. L151-13)"/>
-      <category type="string" symbol="21" uuid="{40df8d2f-dc50-5076-952d-41aca33be235}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
-      <category type="string" symbol="22" uuid="{5c6b0073-70ee-5fc8-87e9-9febbc7ccc77}" value="99-00" render="true" label="Autre prescription (PSC 99-00)"/>
+      <category type="string" symbol="0" uuid="{7ccda231-3816-5e93-a363-7d1536f53a45}" value="01-00" render="true" label="Espace boisé classé (PSC 01-00, art. L113-1)"/>
+      <category type="string" symbol="1" uuid="{45ebedd5-0201-5386-8dd0-4ecfe8957348}" value="01-01" render="true" label="Espace boisé classé à protéger ou à conserver (PSC 01-01, art. L113-1)"/>
+      <category type="string" symbol="2" uuid="{ebdb643e-4fc9-57c7-b640-550a1a88b361}" value="01-02" render="true" label="Espace boisé classé à créer (PSC 01-02, art. L113-1)"/>
+      <category type="string" symbol="3" uuid="{27386d24-9fac-5f31-818f-6868c61ffd42}" value="05-00" render="true" label="Emplacement réservé (PSC 05-00, art. L151-41 1° à 3°)"/>
+      <category type="string" symbol="4" uuid="{d1e1a657-8f29-5942-bb53-c3dc3f344fbd}" value="05-01" render="true" label="Emplacement réservé aux voies publiques (PSC 05-01, art. L151-41 1°)"/>
+      <category type="string" symbol="5" uuid="{12930ac0-eee3-5a7a-a609-f9f69f3a9790}" value="05-02" render="true" label="Emplacement réservé aux ouvrages publics (PSC 05-02, art. L151-41 1°)"/>
+      <category type="string" symbol="6" uuid="{12edaab8-e700-5f12-b82e-d6022acfb179}" value="05-03" render="true" label="Emplacement réservé aux installations d'intérêt général (PSC 05-03, art. L151-41 2°)"/>
+      <category type="string" symbol="7" uuid="{fa11db49-fe44-533e-8fc9-2983b7aa67df}" value="05-04" render="true" label="Emplacement réservé aux espaces verts et continuités écologiques (PSC 05-04, art. L151-41 3°)"/>
+      <category type="string" symbol="8" uuid="{84da9c9b-96de-5d3b-ad7f-bfc4b978ef02}" value="05-05" render="true" label="Emplacement réservé au logement social, mixité sociale (PSC 05-05, art. L151-41 4°)"/>
+      <category type="string" symbol="9" uuid="{110fabba-8129-53a4-852a-921a7cb45709}" value="05-06" render="true" label="Servitude de localisation (PSC 05-06, art. L151-41 dernier al.)"/>
+      <category type="string" symbol="10" uuid="{f0672090-85aa-5dc9-89f0-a2de06b407fe}" value="05-07" render="true" label="Secteur en attente d'un projet d'aménagement global (PSC 05-07, art. L151-41 5°)"/>
+      <category type="string" symbol="11" uuid="{70292c7d-86cf-5bfa-89bd-a99e12861394}" value="07-00" render="true" label="Patrimoine ou élément de paysage à protéger (PSC 07-00, art. L151-19 et L151-23)"/>
+      <category type="string" symbol="12" uuid="{63c20a13-8551-5698-b6d6-225e6c71bf37}" value="07-01" render="true" label="Patrimoine bâti à protéger (PSC 07-01, art. L151-19)"/>
+      <category type="string" symbol="13" uuid="{82392122-17db-554d-a421-fb2026134332}" value="07-02" render="true" label="Patrimoine paysager à protéger (PSC 07-02, art. L151-19)"/>
+      <category type="string" symbol="14" uuid="{b37f41f2-1c9e-5da2-a850-8f1fc94f80ed}" value="07-03" render="true" label="Patrimoine paysager boisé à protéger (PSC 07-03, art. L151-19)"/>
+      <category type="string" symbol="15" uuid="{63868c90-bdca-55d4-b61f-44e24ef3cadd}" value="07-04" render="true" label="Élément de paysage à préserver (motif écologique) (PSC 07-04, art. L151-23)"/>
+      <category type="string" symbol="16" uuid="{299810b6-7d19-5d03-aed5-59bd96c57e2e}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
+      <category type="string" symbol="17" uuid="{7884ecf0-0280-549a-8302-eb6ae3d7ab0a}" value="16-00" render="true" label="Constructions et équipements en zone A ou N (PSC 16-00, art. L151-11 1°)"/>
+      <category type="string" symbol="18" uuid="{d4b10982-5c94-532a-85de-76781c074b82}" value="16-01" render="true" label="Bâtiment pouvant changer de destination en zone A ou N (PSC 16-01, art. L151-11 2°)"/>
+      <category type="string" symbol="19" uuid="{543e8fd7-c2fc-539c-89eb-0e34e8d39a36}" value="16-02" render="true" label="Habitation pouvant être étendue en zone A ou N (PSC 16-02, art. L151-12)"/>
+      <category type="string" symbol="20" uuid="{3d51f3b9-b81d-5c55-87b5-6ba7b6d67503}" value="16-03" render="true" label="Secteur de taille et de capacité d'accueil limitées (STECAL) (PSC 16-03, art. L151-13)"/>
+      <category type="string" symbol="21" uuid="{40df8d2f-dc50-5076-952d-41aca33be235}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
+      <category type="string" symbol="22" uuid="{5c6b0073-70ee-5fc8-87e9-9febbc7ccc77}" value="99-00" render="true" label="Autre prescription (PSC 99-00)"/>
       <category type="string" symbol="23" uuid="{c30711c8-fd03-55e4-bfb9-2fb08dbf02d2}" value="" render="true" label="Autre code"/>
     </categories>
     <symbols>

@@ -2,45 +2,45 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="lpad(&quot;TYPEPSC&quot;, 2, '0') || '-' || lpad(coalesce(&quot;STYPEPSC&quot;, '00'), 2, '0')" forceraster="0" symbollevels="0">
     <categories>
-      <category type="string" symbol="0" uuid="{5c14cf25-87e5-5c73-8335-8d6b8a886bf1}" value="01-00" render="true" label="Espace boisé classé (PSC 01-00, art. L113-1)"/>
-      <category type="string" symbol="1" uuid="{4a009a4b-e559-5ace-a2eb-514c02935aa9}" value="01-01" render="true" label="Espace boisé classé à protéger ou à conserver (PSC 01-01, art. L113-1)"/>
-      <category type="string" symbol="2" uuid="{40e883f8-4853-519f-89dd-aa8f088ab404}" value="01-02" render="true" label="Espace boisé classé à créer (PSC 01-02, art. L113-1)"/>
-      <category type="string" symbol="3" uuid="{a133d27a-c01a-5ab7-bdbd-e5cef8c919b0}" value="02-00" render="true" label="Constructibilité limitée (environnement, risques, intérêt général) (PSC 02-00, art. R151-31 2° et R151-34 1°)"/>
-      <category type="string" symbol="4" uuid="{84f3f823-d1ee-5721-ae6c-8191ae72585f}" value="02-01" render="true" label="Constructibilité interdite (environnement, risques, intérêt général) (PSC 02-01, art. R151-31 2°)"/>
-      <category type="string" symbol="5" uuid="{aafa6b68-e4d1-5e0d-8d9c-4f9b2c187722}" value="02-02" render="true" label="Constructibilité sous conditions (environnement, risques, intérêt général) (PSC 02-02, art. R151-34 1°)"/>
-      <category type="string" symbol="6" uuid="{45d1c947-3c2b-51f6-a47b-1bc1da60d77e}" value="05-00" render="true" label="Emplacement réservé (PSC 05-00, art. L151-41 1° à 3°)"/>
-      <category type="string" symbol="7" uuid="{83b20089-0774-503e-97c2-eedccbe95afe}" value="05-01" render="true" label="Emplacement réservé aux voies publiques (PSC 05-01, art. L151-41 1°)"/>
-      <category type="string" symbol="8" uuid="{491b8014-a554-550a-9e9d-23aeedf2a744}" value="05-02" render="true" label="Emplacement réservé aux ouvrages publics (PSC 05-02, art. L151-41 1°)"/>
-      <category type="string" symbol="9" uuid="{50fce5be-3e08-5872-8cb4-2850341ce7a0}" value="05-03" render="true" label="Emplacement réservé aux installations d'intérêt général (PSC 05-03, art. L151-41 2°)"/>
-      <category type="string" symbol="10" uuid="{6ab82143-d330-5e2d-a5f7-27f0e18d0b84}" value="05-04" render="true" label="Emplacement réservé aux espaces verts et continuités écologiques (PSC 05-04, art. L151-41 3°)"/>
-      <category type="string" symbol="11" uuid="{dcfb5eda-45e1-50b9-9236-6b1b7f2a1ae2}" value="05-05" render="true" label="Emplacement réservé au logement social, mixité sociale (PSC 05-05, art. L151-41 4°)"/>
-      <category type="string" symbol="12" uuid="{787a0d57-6a82-5d6a-8bf9-dd2ba572249e}" value="05-06" render="true" label="Servitude de localisation (PSC 05-06, art. L151-41 dernier al.)"/>
-      <category type="string" symbol="13" uuid="{0981a7a7-d28d-5378-b48e-153d48e8c6f6}" value="05-07" render="true" label="Secteur en attente d'un projet d'aménagement global (PSC 05-07, art. L151-41 5°)"/>
-      <category type="string" symbol="14" uuid="{7696369e-c2ad-5e76-8169-c19ea8deef63}" value="07-00" render="true" label="Patrimoine ou élément de paysage à protéger (PSC 07-00, art. L151-19 et L151-23)"/>
-      <category type="string" symbol="15" uuid="{e61e5093-c1cc-521e-b2a3-45f4f7f0cc89}" value="07-01" render="true" label="Patrimoine bâti à protéger (PSC 07-01, art. L151-19)"/>
-      <category type="string" symbol="16" uuid="{56e5fdd0-7998-5891-8c42-1fd9b3acb1df}" value="07-02" render="true" label="Patrimoine paysager à protéger (PSC 07-02, art. L151-19)"/>
-      <category type="string" symbol="17" uuid="{340afb12-7c47-5d30-911e-42e590886471}" value="07-03" render="true" label="Patrimoine paysager boisé à protéger (PSC 07-03, art. L151-19)"/>
-      <category type="string" symbol="18" uuid="{ffea4172-ed02-5158-9e27-0a668f49ffd2}" value="07-04" render="true" label="Élément de paysage à préserver (motif écologique) (PSC 07-04, art. L151-23)"/>
-      <category type="string" symbol="19" uuid="{b93ba55c-53d6-5dfe-8323-d46bad9394b4}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
-      <category type="string" symbol="20" uuid="{626fd38b-5d28-547d-a4e3-a7dd0d35000e}" value="08-00" render="true" label="Terrain cultivé ou non bâti à protéger en zone urbaine (PSC 08-00, art. L151-23 al. 2)"/>
-      <category type="string" symbol="21" uuid="{9344a26c-e057-56f7-b7c2-1fe74b288b53}" value="16-00" render="true" label="Constructions et équipements en zone A ou N (PSC 16-00, art. L151-11 1°)"/>
-      <category type="string" symbol="22" uuid="{922a7903-258b-52ed-b6c9-288912c1b671}" value="16-01" render="true" label="Bâtiment pouvant changer de destination en zone A ou N (PSC 16-01, art. L151-11 2°)"/>
-      <category type="string" symbol="23" uuid="{88bf3e8a-783a-5a57-b413-82ab936bb0fb}" value="16-02" render="true" label="Habitation pouvant être étendue en zone A ou N (PSC 16-02, art. L151-12)"/>
-      <category type="string" symbol="24" uuid="{5a1e2b51-7321-57e9-a8b3-8d52b8be5ee4}" value="16-03" render="true" label="Secteur de taille et de capacité d'accueil limitées (STECAL) (PSC 16-03, art. L151-13)"/>
-      <category type="string" symbol="25" uuid="{66f373f7-6676-5250-a660-f90188989908}" value="17-00" render="true" label="Secteur de mixité sociale (programme de logements) (PSC 17-00, art. L151-15)"/>
-      <category type="string" symbol="26" uuid="{dcc59f90-9183-5d2b-a70c-aab9d641e5d6}" value="18-00" render="true" label="Orientations d'aménagement et de programmation (OAP) (PSC 18-00, art. L151-6 et L151-7)"/>
-      <category type="string" symbol="27" uuid="{bab3e03f-93c9-575a-9b92-825512c9d899}" value="18-01" render="true" label="OAP de projet (sans règlement) (PSC 18-01, art. L151-6 et L151-7)"/>
-      <category type="string" symbol="28" uuid="{90312eb8-63bc-53c6-9010-9228ce8136e0}" value="18-02" render="true" label="OAP, entrée de ville (PSC 18-02, art. L151-6 et L151-7 1°)"/>
-      <category type="string" symbol="29" uuid="{f5373b24-6e8d-5a87-9405-43d6be48c5ff}" value="18-03" render="true" label="OAP, réhabilitation et aménagement (PSC 18-03, art. L151-7 4°)"/>
-      <category type="string" symbol="30" uuid="{e248c347-6181-5430-b956-2a4052fbfc17}" value="18-05" render="true" label="OAP, patrimoine et écologie (PSC 18-05, art. L151-6 et L151-7)"/>
-      <category type="string" symbol="31" uuid="{68714ce2-bf0b-5b0c-a632-b8bd61454bf3}" value="18-06" render="true" label="OAP, habitat (PSC 18-06, art. L151-6 et L151-46)"/>
-      <category type="string" symbol="32" uuid="{250ef923-27d3-5094-96ea-7bf46530273a}" value="18-13" render="true" label="OAP, franges urbaines et rurales (PSC 18-13, art. L151-7 I 7°)"/>
-      <category type="string" symbol="33" uuid="{d34155ae-65a1-5212-a0bc-c1e670f1166e}" value="18-15" render="true" label="OAP, trames verte et bleue (PSC 18-15, art. L151-6-2)"/>
-      <category type="string" symbol="34" uuid="{168b6f07-e626-5dba-a522-40ffb316222c}" value="24-00" render="true" label="Voie ou chemin à conserver ou à créer (PSC 24-00, art. L151-38)"/>
-      <category type="string" symbol="35" uuid="{64f60a41-ed50-597f-8eeb-9850fcf3f0ef}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
-      <category type="string" symbol="36" uuid="{24ab3b5b-c701-59e1-983c-3ede06548831}" value="29-00" render="true" label="Densité minimale de construction (PSC 29-00, art. R151-39 al. 2)"/>
-      <category type="string" symbol="37" uuid="{36a84b70-2c3d-57c0-ad29-5ad8200cab18}" value="29-01" render="true" label="Densité minimale à proximité des transports collectifs (PSC 29-01, art. L151-26)"/>
-      <category type="string" symbol="38" uuid="{b48acf7e-2229-50d9-82a1-9751851f9581}" value="99-00" render="true" label="Autre prescription (PSC 99-00)"/>
+      <category type="string" symbol="0" uuid="{5c14cf25-87e5-5c73-8335-8d6b8a886bf1}" value="01-00" render="true" label="Espace boisé classé (PSC 01-00, art. L113-1)"/>
+      <category type="string" symbol="1" uuid="{4a009a4b-e559-5ace-a2eb-514c02935aa9}" value="01-01" render="true" label="Espace boisé classé à protéger ou à conserver (PSC 01-01, art. L113-1)"/>
+      <category type="string" symbol="2" uuid="{40e883f8-4853-519f-89dd-aa8f088ab404}" value="01-02" render="true" label="Espace boisé classé à créer (PSC 01-02, art. L113-1)"/>
+      <category type="string" symbol="3" uuid="{a133d27a-c01a-5ab7-bdbd-e5cef8c919b0}" value="02-00" render="true" label="Constructibilité limitée (environnement, risques, intérêt général) (PSC 02-00, art. R151-31 2° et R151-34 1°)"/>
+      <category type="string" symbol="4" uuid="{84f3f823-d1ee-5721-ae6c-8191ae72585f}" value="02-01" render="true" label="Constructibilité interdite (environnement, risques, intérêt général) (PSC 02-01, art. R151-31 2°)"/>
+      <category type="string" symbol="5" uuid="{aafa6b68-e4d1-5e0d-8d9c-4f9b2c187722}" value="02-02" render="true" label="Constructibilité sous conditions (environnement, risques, intérêt général) (PSC 02-02, art. R151-34 1°)"/>
+      <category type="string" symbol="6" uuid="{45d1c947-3c2b-51f6-a47b-1bc1da60d77e}" value="05-00" render="true" label="Emplacement réservé (PSC 05-00, art. L151-41 1° à 3°)"/>
+      <category type="string" symbol="7" uuid="{83b20089-0774-503e-97c2-eedccbe95afe}" value="05-01" render="true" label="Emplacement réservé aux voies publiques (PSC 05-01, art. L151-41 1°)"/>
+      <category type="string" symbol="8" uuid="{491b8014-a554-550a-9e9d-23aeedf2a744}" value="05-02" render="true" label="Emplacement réservé aux ouvrages publics (PSC 05-02, art. L151-41 1°)"/>
+      <category type="string" symbol="9" uuid="{50fce5be-3e08-5872-8cb4-2850341ce7a0}" value="05-03" render="true" label="Emplacement réservé aux installations d'intérêt général (PSC 05-03, art. L151-41 2°)"/>
+      <category type="string" symbol="10" uuid="{6ab82143-d330-5e2d-a5f7-27f0e18d0b84}" value="05-04" render="true" label="Emplacement réservé aux espaces verts et continuités écologiques (PSC 05-04, art. L151-41 3°)"/>
+      <category type="string" symbol="11" uuid="{dcfb5eda-45e1-50b9-9236-6b1b7f2a1ae2}" value="05-05" render="true" label="Emplacement réservé au logement social, mixité sociale (PSC 05-05, art. L151-41 4°)"/>
+      <category type="string" symbol="12" uuid="{787a0d57-6a82-5d6a-8bf9-dd2ba572249e}" value="05-06" render="true" label="Servitude de localisation (PSC 05-06, art. L151-41 dernier al.)"/>
+      <category type="string" symbol="13" uuid="{0981a7a7-d28d-5378-b48e-153d48e8c6f6}" value="05-07" render="true" label="Secteur en attente d'un projet d'aménagement global (PSC 05-07, art. L151-41 5°)"/>
+      <category type="string" symbol="14" uuid="{7696369e-c2ad-5e76-8169-c19ea8deef63}" value="07-00" render="true" label="Patrimoine ou élément de paysage à protéger (PSC 07-00, art. L151-19 et L151-23)"/>
+      <category type="string" symbol="15" uuid="{e61e5093-c1cc-521e-b2a3-45f4f7f0cc89}" value="07-01" render="true" label="Patrimoine bâti à protéger (PSC 07-01, art. L151-19)"/>
+      <category type="string" symbol="16" uuid="{56e5fdd0-7998-5891-8c42-1fd9b3acb1df}" value="07-02" render="true" label="Patrimoine paysager à protéger (PSC 07-02, art. L151-19)"/>
+      <category type="string" symbol="17" uuid="{340afb12-7c47-5d30-911e-42e590886471}" value="07-03" render="true" label="Patrimoine paysager boisé à protéger (PSC 07-03, art. L151-19)"/>
+      <category type="string" symbol="18" uuid="{ffea4172-ed02-5158-9e27-0a668f49ffd2}" value="07-04" render="true" label="Élément de paysage à préserver (motif écologique) (PSC 07-04, art. L151-23)"/>
+      <category type="string" symbol="19" uuid="{b93ba55c-53d6-5dfe-8323-d46bad9394b4}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
+      <category type="string" symbol="20" uuid="{626fd38b-5d28-547d-a4e3-a7dd0d35000e}" value="08-00" render="true" label="Terrain cultivé ou non bâti à protéger en zone urbaine (PSC 08-00, art. L151-23 al. 2)"/>
+      <category type="string" symbol="21" uuid="{9344a26c-e057-56f7-b7c2-1fe74b288b53}" value="16-00" render="true" label="Constructions et équipements en zone A ou N (PSC 16-00, art. L151-11 1°)"/>
+      <category type="string" symbol="22" uuid="{922a7903-258b-52ed-b6c9-288912c1b671}" value="16-01" render="true" label="Bâtiment pouvant changer de destination en zone A ou N (PSC 16-01, art. L151-11 2°)"/>
+      <category type="string" symbol="23" uuid="{88bf3e8a-783a-5a57-b413-82ab936bb0fb}" value="16-02" render="true" label="Habitation pouvant être étendue en zone A ou N (PSC 16-02, art. L151-12)"/>
+      <category type="string" symbol="24" uuid="{5a1e2b51-7321-57e9-a8b3-8d52b8be5ee4}" value="16-03" render="true" label="Secteur de taille et de capacité d'accueil limitées (STECAL) (PSC 16-03, art. L151-13)"/>
+      <category type="string" symbol="25" uuid="{66f373f7-6676-5250-a660-f90188989908}" value="17-00" render="true" label="Secteur de mixité sociale (programme de logements) (PSC 17-00, art. L151-15)"/>
+      <category type="string" symbol="26" uuid="{dcc59f90-9183-5d2b-a70c-aab9d641e5d6}" value="18-00" render="true" label="Orientations d'aménagement et de programmation (OAP) (PSC 18-00, art. L151-6 et L151-7)"/>
+      <category type="string" symbol="27" uuid="{bab3e03f-93c9-575a-9b92-825512c9d899}" value="18-01" render="true" label="OAP de projet (sans règlement) (PSC 18-01, art. L151-6 et L151-7)"/>
+      <category type="string" symbol="28" uuid="{90312eb8-63bc-53c6-9010-9228ce8136e0}" value="18-02" render="true" label="OAP, entrée de ville (PSC 18-02, art. L151-6 et L151-7 1°)"/>
+      <category type="string" symbol="29" uuid="{f5373b24-6e8d-5a87-9405-43d6be48c5ff}" value="18-03" render="true" label="OAP, réhabilitation et aménagement (PSC 18-03, art. L151-7 4°)"/>
+      <category type="string" symbol="30" uuid="{e248c347-6181-5430-b956-2a4052fbfc17}" value="18-05" render="true" label="OAP, patrimoine et écologie (PSC 18-05, art. L151-6 et L151-7)"/>
+      <category type="string" symbol="31" uuid="{68714ce2-bf0b-5b0c-a632-b8bd61454bf3}" value="18-06" render="true" label="OAP, habitat (PSC 18-06, art. L151-6 et L151-46)"/>
+      <category type="string" symbol="32" uuid="{250ef923-27d3-5094-96ea-7bf46530273a}" value="18-13" render="true" label="OAP, franges urbaines et rurales (PSC 18-13, art. L151-7 I 7°)"/>
+      <category type="string" symbol="33" uuid="{d34155ae-65a1-5212-a0bc-c1e670f1166e}" value="18-15" render="true" label="OAP, trames verte et bleue (PSC 18-15, art. L151-6-2)"/>
+      <category type="string" symbol="34" uuid="{168b6f07-e626-5dba-a522-40ffb316222c}" value="24-00" render="true" label="Voie ou chemin à conserver ou à créer (PSC 24-00, art. L151-38)"/>
+      <category type="string" symbol="35" uuid="{64f60a41-ed50-597f-8eeb-9850fcf3f0ef}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
+      <category type="string" symbol="36" uuid="{24ab3b5b-c701-59e1-983c-3ede06548831}" value="29-00" render="true" label="Densité minimale de construction (PSC 29-00, art. R151-39 al. 2)"/>
+      <category type="string" symbol="37" uuid="{36a84b70-2c3d-57c0-ad29-5ad8200cab18}" value="29-01" render="true" label="Densité minimale à proximité des transports collectifs (PSC 29-01, art. L151-26)"/>
+      <category type="string" symbol="38" uuid="{b48acf7e-2229-50d9-82a1-9751851f9581}" value="99-00" render="true" label="Autre prescription (PSC 99-00)"/>
       <category type="string" symbol="39" uuid="{3a51d779-de08-5ebd-8901-4161268d0384}" value="" render="true" label="Autre code"/>
     </categories>
     <symbols>
@@ -69,12 +69,12 @@
             <Option type="QString" name="distance_y" value="5"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="2.5"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="2.5"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -149,12 +149,12 @@
             <Option type="QString" name="distance_y" value="10"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="5"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="5"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -276,12 +276,12 @@
             <Option type="QString" name="distance_y" value="5"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="2.5"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="2.5"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -356,12 +356,12 @@
             <Option type="QString" name="distance_y" value="10"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="5"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="5"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -1062,12 +1062,12 @@
             <Option type="QString" name="distance_y" value="12"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="6"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="6"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -2131,12 +2131,12 @@
             <Option type="QString" name="distance_y" value="5"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="2.5"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="2.5"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -2211,12 +2211,12 @@
             <Option type="QString" name="distance_y" value="10"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="5"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="5"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -4566,12 +4566,12 @@
             <Option type="QString" name="distance_y" value="2"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="1"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="1"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>
@@ -4693,12 +4693,12 @@
             <Option type="QString" name="distance_y" value="2"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="1"/>
+            <Option type="QString" name="offset_x" value="0"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="1"/>
+            <Option type="QString" name="offset_x_unit" value="MM"/>
+            <Option type="QString" name="offset_y" value="0"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_y_unit" value="Point"/>
+            <Option type="QString" name="offset_y_unit" value="MM"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="random_deviation_x" value="0"/>

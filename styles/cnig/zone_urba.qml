@@ -2,11 +2,11 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="TYPEZONE" forceraster="0" symbollevels="0">
     <categories>
-      <category type="string" symbol="0" uuid="{2ad873cb-8de4-5b3c-8372-e9dcac9a111b}" value="U" render="true" label="Zone urbaine (U, art. R151-18)"/>
-      <category type="string" symbol="1" uuid="{a6bd054d-22fa-5e02-afe7-faea397acee3}" value="AUc" render="true" label="Zone à urbaniser (AUc, art. R151-20)"/>
-      <category type="string" symbol="2" uuid="{28539843-e348-501d-b647-4969a5fae7a2}" value="AUs" render="true" label="Zone à urbaniser bloquée (AUs, art. R151-20)"/>
-      <category type="string" symbol="3" uuid="{7e115082-c39f-5fad-a9f7-47547bb47ac5}" value="A" render="true" label="Zone agricole (A, art. R151-22)"/>
-      <category type="string" symbol="4" uuid="{a223e8a4-c436-5373-9455-df9e17aec749}" value="N" render="true" label="Zone naturelle et forestière (N, art. R151-24)"/>
+      <category type="string" symbol="0" uuid="{2ad873cb-8de4-5b3c-8372-e9dcac9a111b}" value="U" render="true" label="Zone urbaine (U, art. R151-18)"/>
+      <category type="string" symbol="1" uuid="{a6bd054d-22fa-5e02-afe7-faea397acee3}" value="AUc" render="true" label="Zone à urbaniser (AUc, art. R151-20)"/>
+      <category type="string" symbol="2" uuid="{28539843-e348-501d-b647-4969a5fae7a2}" value="AUs" render="true" label="Zone à urbaniser bloquée (AUs, art. R151-20)"/>
+      <category type="string" symbol="3" uuid="{7e115082-c39f-5fad-a9f7-47547bb47ac5}" value="A" render="true" label="Zone agricole (A, art. R151-22)"/>
+      <category type="string" symbol="4" uuid="{a223e8a4-c436-5373-9455-df9e17aec749}" value="N" render="true" label="Zone naturelle et forestière (N, art. R151-24)"/>
       <category type="string" symbol="5" uuid="{67dc41d7-1196-5a35-881d-c2aaa446bc0e}" value="" render="true" label="Autre code"/>
     </categories>
     <symbols>

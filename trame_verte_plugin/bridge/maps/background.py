@@ -108,7 +108,8 @@ def _label(layer: QgsVectorLayer, expression: str, form: QgsTextFormat, scale: i
     settings = QgsPalLayerSettings()
     settings.fieldName, settings.isExpression = expression, True
     settings.setFormat(form)
-    settings.placement = Qgis.LabelPlacement.Horizontal
+    # Numbers turn with their parcel: across it most would not fit.
+    settings.placement = Qgis.LabelPlacement.Free if scale else Qgis.LabelPlacement.Horizontal
     settings.priority = priority
     settings.centroidInside = True
     settings.fitInPolygonOnly = bool(scale)

@@ -77,7 +77,7 @@ def _lines(layout: QgsPrintLayout, items: list, lines, x: float, y: float, width
         if not content:
             continue
         form = text(points * size, bold=bold, color=color)
-        height = height_of(len(wrapped(content, form, width)), form)
+        height = height_of(wrapped(content, form, width), form)
         items.append(add_label(layout, content, form, Box(x, y, width, height)))
         y += height + 1.0 * size
     return y
@@ -144,7 +144,7 @@ def foot(layout: QgsPrintLayout, design: Design, box: Box, size: float) -> tuple
     items: list = []
     small, worth = text(5.6 * size, color=GREY), text(6.6 * size, bold=True)
     told = "\n".join(part for part in (design.sources, design.cadastre) if part)
-    heights = [height_of(len(wrapped(content, form, box.width)), form) for content, form in ((told, small), (DISCLAIMER, worth))]
+    heights = [height_of(wrapped(content, form, box.width), form) for content, form in ((told, small), (DISCLAIMER, worth))]
     y = box.bottom - heights[1]
     items.append(add_label(layout, DISCLAIMER, worth, Box(box.x, y, box.width, heights[1]), name="valeur"))
     if told:
@@ -153,10 +153,10 @@ def foot(layout: QgsPrintLayout, design: Design, box: Box, size: float) -> tuple
     return items, y
 
 
-def key_room(box: Box, bottom: float, size: float) -> tuple[float, float]:
-    """Return top and height of the key map that ends at ``bottom``."""
-    height = min(box.width * 0.6, 48 * size, bottom - box.y - 6 * size)
-    return bottom - height, height
+def key_room(box: Box, bottom: float, size: float, *, share: float) -> Box:
+    """Return where the key map stands that ends at ``bottom``, as high as a share of its width where there is room."""
+    height = min(box.width * share, bottom - box.y - 6 * size)
+    return Box(box.x, bottom - height, box.width, height)
 
 
 def picture(layout: QgsPrintLayout, path: str, box: Box) -> QgsLayoutItemPicture:
@@ -182,7 +182,7 @@ def rectangle(layout: QgsPrintLayout, box: Box) -> QgsLayoutItemShape:
 def line(layout: QgsPrintLayout, x: float, y: float, width: float) -> QgsLayoutItemPolyline:
     """Draw a thin horizontal line."""
     item = QgsLayoutItemPolyline(QPolygonF([QPointF(x, y), QPointF(x + width, y)]), layout)
-    item.setSymbol(QgsLineSymbol.createSimple({"line_color": RULE, "line_width": "0.2"}))
+    item.setSymbol(QgsLineSymbol.createSimple({"line_color": RULE, "line_width": "0.2", "capstyle": "flat"}))
     layout.addLayoutItem(item)
     return item
 

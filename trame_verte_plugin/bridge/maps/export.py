@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from qgis.core import Qgis, QgsAbstractLayoutIterator, QgsFeedback, QgsLayoutExporter
+from qgis.core import Qgis, QgsAbstractLayoutIterator, QgsFeedback, QgsLayoutExporter, QgsPrintLayout
 
 from ...engine.errors import InputError
-from ...engine.progress import Progress
-from .design import Page
-from .layout import SheetLayout
+
+#: Makes a page, and returns the layout that shows it.
+Turn = Callable[[], QgsPrintLayout]
 
 
 class _Turner(QgsAbstractLayoutIterator):
-    """Turns one layout from page to page while QGIS writes."""
+    """Turns from page to page while QGIS writes."""
 
-    def __init__(self, sheet: SheetLayout, pages: Sequence[Callable[[], Page]], progress: Progress, feedback: QgsFeedback):
+    def __init__(self, turns: Iterable[Turn], feedback: QgsFeedback):
         super().__init__()
-        self._sheet, self._pages, self._progress, self._feedback = sheet, pages, progress, feedback
-        self._position = -1
+        self._turns, self._feedback = iter(turns), feedback
+        self._layout: QgsPrintLayout | None = None
         self.error: Exception | None = None
 
     def layout(self):
-        return self._sheet.layout
+        return self._layout
 
     def beginRender(self) -> bool:
         return True
@@ -32,63 +32,48 @@ class _Turner(QgsAbstractLayoutIterator):
         return True
 
     def count(self) -> int:
-        return len(self._pages)
+        return -1
 
     def next(self) -> bool:
         """Turn to the next page; an error (a cancel too) is kept, because it would be lost in QGIS's code."""
-        self._position += 1
-        if self._position >= len(self._pages):
-            return False
         try:
-            self._progress(self._position / len(self._pages), "Drawing the sheets")
-            self._sheet.show(self._pages[self._position]())
+            turn = next(self._turns, None)
+            if turn is not None:
+                self._layout = turn()
+            return turn is not None
         except Exception as error:
             self.error = error
             self._feedback.cancel()
-        return True
+            return self._layout is not None
 
 
-def write_pdf(
-    sheet: SheetLayout, pages: Sequence[Callable[[], Page]], path: Path, resolution: int, progress: Progress
-) -> None:
+def write_pdf(turns: Iterable[Turn], path: Path, resolution: int) -> None:
     """Write pages into one PDF: vectors, texts as texts.
 
     Parameters
     ----------
-    sheet : SheetLayout
-    pages : sequence of callable
-        Each makes its page when its turn comes.
+    turns : iterable of callable
+        Each makes a page when its turn comes, and may raise to cancel.
     path : Path
     resolution : int
         Dots per inch of what no vector can show.
-    progress : callable
-        Called before each page; may raise to cancel.
     """
     feedback = QgsFeedback()
-    turner = _Turner(sheet, pages, progress, feedback)
+    turner = _Turner(turns, feedback)
     result, message = QgsLayoutExporter.exportToPdf(turner, str(path), pdf_settings(resolution), feedback)
     if turner.error is not None:
         raise turner.error
     _check(result, path, message)
 
 
-def write_pictures(
-    sheet: SheetLayout,
-    pages: Sequence[Callable[[], Page]],
-    names: Sequence[Path],
-    resolution: int,
-    progress: Progress,
-) -> None:
-    """Write each page into a file of its own, a PDF or a PNG by its name."""
-    for position, (page, path) in enumerate(zip(pages, names)):
-        progress(position / len(names), "Drawing the sheets")
-        sheet.show(page())
-        exporter = QgsLayoutExporter(sheet.layout)
-        if path.suffix == ".pdf":
-            result = exporter.exportToPdf(str(path), pdf_settings(resolution))
-        else:
-            result = exporter.exportToImage(str(path), image_settings(resolution))
-        _check(result, path, "")
+def write_page(layout: QgsPrintLayout, path: Path, resolution: int) -> None:
+    """Write one page into a file of its own, a PDF or a PNG by its name."""
+    exporter = QgsLayoutExporter(layout)
+    if path.suffix == ".pdf":
+        result = exporter.exportToPdf(str(path), pdf_settings(resolution))
+    else:
+        result = exporter.exportToImage(str(path), image_settings(resolution))
+    _check(result, path, "")
 
 
 def pdf_settings(resolution: int) -> QgsLayoutExporter.PdfExportSettings:

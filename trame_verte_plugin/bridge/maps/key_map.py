@@ -111,11 +111,11 @@ def _chosen(variable: str, plain: dict[str, str], chosen: dict[str, str]) -> Qgs
 
 
 def _number(layer: QgsVectorLayer, size: float) -> None:
-    settings = {"style": "no", "outline_color": GREEN, "outline_width": "0.5"}
+    settings = {"style": "no", "outline_color": GREEN, "outline_width": "0.35"}
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(settings)))
     label = QgsPalLayerSettings()
     label.fieldName = "num"
-    form = text(16 * size, bold=True, color=GREEN)
+    form = text(11 * size, bold=True, color=GREEN)
     buffer = form.buffer()
     buffer.setEnabled(True)
     buffer.setSize(1.0)

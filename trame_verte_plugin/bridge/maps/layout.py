@@ -23,6 +23,9 @@ from .key_map import PART, SHEET, KeyLayers
 from .legend import Legend
 from .writing import add_label, framed, place, text
 
+#: Lines of legend and list from which the key map makes room for them.
+_CROWDED = 14
+
 
 class SheetLayout:
     """A layout that turns from page to page."""
@@ -94,22 +97,27 @@ class SheetLayout:
         self._rule(box, below)
         above = self._foot(inner)
         self._rule(box, above)
-        above = self._key(page, inner, above)
-        self._legend(page, Box(inner.x, below + gap, inner.width, above - below - 2 * gap))
+        crowded = sum(len(group.entries) for group in page.legend) + len(page.reservations) > _CROWDED
+        above = self._key(page, inner, above, 0.36 if crowded else 0.5)
+        self._rule(box, above)
+        room = Box(inner.x, below + gap, inner.width, above - below - 2 * gap)
+        self._loose += self.legend.show(page, room, room, wanted=self.design.legend)
 
     def _three_columns(self, page: Page, columns: Sequence[Box]) -> None:
-        """Legend, key map and sources, identity and scale."""
+        """Legend; key map and list; identity, scale and sources."""
         gap = self.frames.gap
         inner = [Box(b.x + gap, b.y + gap, b.width - 2 * gap, b.height - 2 * gap) for b in columns]
         for box in columns:
             self._frame(box)
-        self._legend(page, inner[0])
-        above = self._foot(inner[1])
-        self._rule(columns[1], above)
-        self._key(page, inner[1], above)
+        room = inner[1]
+        share = 0.45 if page.reservations else 10.0
+        above = self._key(page, room, room.bottom + gap, share)
+        listed = Box(room.x, room.y, room.width, above - room.y - gap)
+        self._loose += self.legend.show(page, inner[0], listed, wanted=self.design.legend)
         below = self._identity(page, inner[2])
         self._rule(columns[2], below)
         self._scale(page, Box(inner[2].x, below + gap, inner[2].width, 0))
+        self._rule(columns[2], self._foot(inner[2]))
 
     # Each returns where it ends, with the gap to what follows.
 
@@ -128,26 +136,19 @@ class SheetLayout:
         self._loose += items
         return start - self.frames.gap
 
-    def _key(self, page: Page, box: Box, bottom: float) -> float:
-        """Place the key map above what starts at ``bottom``; return where it starts."""
+    def _key(self, page: Page, box: Box, bottom: float, share: float) -> float:
+        """Place the key map above what starts at ``bottom``, its height a share of its width; return where it starts."""
         if self.key_map is None:
             return bottom
         gap = self.frames.gap
-        top, height = blocks.key_room(box, bottom - gap, self.frames.text)
-        place(self.key_map, Box(box.x, top, box.width, height))
-        self.key_map.zoomToExtent(_grown(self.keys, box.width, height))
+        room = blocks.key_room(box, bottom - gap, self.frames.text, share=share)
+        place(self.key_map, room)
+        self.key_map.zoomToExtent(_grown(self.keys, room.width, room.height))
         heading = "Plan d'assemblage" if page.total > 1 else "Situation"
         form = text(7.5 * self.frames.text, bold=True)
         line = 4.2 * self.frames.text
-        self._loose.append(add_label(self.layout, heading, form, Box(box.x, top - line, box.width, line)))
-        start = top - line - gap
-        if len(self.frames.columns) == 1:
-            self._rule(self.frames.columns[0], start)
-        return start
-
-    def _legend(self, page: Page, box: Box) -> None:
-        items = self.legend.show(page, box, wanted=self.design.legend)
-        self._loose += items
+        self._loose.append(add_label(self.layout, heading, form, Box(box.x, room.y - line, box.width, line)))
+        return room.y - line - gap
 
     def _say_empty(self, sentence: str) -> None:
         frame, size = self.frames.map, self.frames.text

@@ -136,5 +136,4 @@ def _drawn_at(layer: QgsVectorLayer, scale: int) -> bool:
 def _short(family: str, code: str) -> str:
     """Return a code with its article, for the heading of a layer that is drawn in a style of its own."""
     told = explain(family, code)
-    named = code if family == "ZONE" else f"{family} {code}"
-    return f"{named} (art. {told.article})" if told.article else named
+    return f"{told.short} ({told.cited})" if told.cited else told.short

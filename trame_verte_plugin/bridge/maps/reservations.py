@@ -1,75 +1,70 @@
-"""The list of reserved land of a sheet."""
+"""The list of reserved land, as a table of texts and thin lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import (
-    QgsLayoutFrame,
-    QgsLayoutItemManualTable,
-    QgsLayoutTable,
-    QgsLayoutTableColumn,
-    QgsPrintLayout,
-    QgsTableCell,
-)
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.core import QgsPrintLayout, QgsTextFormat
 
 from ...engine.maps.notices import Reservation
 from ...engine.maps.paper import Box
-from .writing import RULE, add_label, place, text
+from . import blocks
+from .writing import add_label, height_of, text, wrapped
 
-HEADERS = ("N°", "Destination", "Bénéficiaire", "Surface")
-_SHARES = (0.13, 0.44, 0.25, 0.18)
-
-
-def show(layout: QgsPrintLayout, rows: Sequence[Reservation], box: Box, size: float) -> list:
-    """Write as many rows as fit and, where some do not, where to read them; return the items."""
-    heading = text(7.5 * size, bold=True)
-    items: list = [add_label(layout, "Emplacements réservés", heading, Box(box.x, box.y, box.width, 4.2 * size))]
-    room = Box(box.x, box.y + 4.8 * size, box.width, box.height - 4.8 * size)
-    for count in range(len(rows), 0, -1):
-        cut = count < len(rows)
-        table = make_table(layout, rows[:count], room.width, size)
-        height = table.totalSize().height()
-        if height <= room.height - (3.5 * size if cut else 0):
-            break
-        layout.removeMultiFrame(table)
-    else:
-        return items
-    frame = QgsLayoutFrame(layout, table)
-    table.addFrame(frame)
-    place(frame, Box(room.x, room.y, room.width, height))
-    items.append(frame)
-    if cut:
-        left = f"et {len(rows) - count} autres{chr(0x202F)}: voir la liste en fin de document"
-        items.append(
-            add_label(layout, left, text(6 * size, italic=True), Box(room.x, room.y + height + 0.6, room.width, 3 * size))
-        )
-    return items
+HEADING = "Emplacements réservés"
+_HEADERS = ("N°", "Destination", "Bénéficiaire", "Surface")
+#: Widths of the columns against that of the table, and the gap between them in millimetres on A3.
+_SHARES, _GAP = (0.13, 0.45, 0.24, 0.18), 1.2
 
 
-def make_table(layout: QgsPrintLayout, rows: Sequence[Reservation], width: float, size: float) -> QgsLayoutItemManualTable:
-    """Return a table of reservations, without a frame yet."""
-    table = QgsLayoutItemManualTable.create(layout)
-    layout.addMultiFrame(table)
-    table.setContentTextFormat(text(5.8 * size))
-    table.setHeaderTextFormat(text(5.8 * size, bold=True))
-    table.setCellMargin(0.6 * size)
-    table.setGridStrokeWidth(0.1)
-    table.setGridColor(QColor(RULE))
-    table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
-    table.setIncludeTableHeader(True)
-    columns = []
-    for name, share in zip(HEADERS, _SHARES):
-        column = QgsLayoutTableColumn(name)
-        column.setWidth(share * width - 2 * 0.6 * size - 0.15)
-        columns.append(column)
-    columns[-1].setHAlignment(Qt.AlignmentFlag.AlignRight)
-    table.setHeaders(columns)
-    table.setColumnWidths([column.width() for column in columns])
-    table.setTableContents(
-        [[QgsTableCell(value) for value in (row.number, row.purpose, row.beneficiary, row.area)] for row in rows]
-    )
-    table.refresh()
-    return table
+class ReservationTable:
+    """Writes rows into a box as long as they fit."""
+
+    def __init__(self, layout: QgsPrintLayout, size: float):
+        self._layout, self._size = layout, size
+        self.items: list = []
+        """What was put on the layout."""
+
+    def write(self, rows: Sequence[Reservation], box: Box) -> int:
+        """Write heading, header and the rows that fit; return how many these are."""
+        heading, bold, plain = text(7.5 * self._size, bold=True), text(5.8 * self._size, bold=True), text(5.8 * self._size)
+        self._put(HEADING, heading, Box(box.x, box.y, box.width, height_of([HEADING], heading)))
+        y = self._row(_HEADERS, bold, box, box.y + 4.4 * self._size)
+        for number, row in enumerate(rows):
+            cells = _cells(row)
+            if y + self._height(cells, plain, box) > box.bottom:
+                return number
+            y = self._row(cells, plain, box, y)
+        return len(rows)
+
+    def height(self, rows: Sequence[Reservation], box: Box) -> float:
+        """Return the height that heading, header and all rows need in a box's width."""
+        plain = text(5.8 * self._size)
+        return 9 * self._size + sum(self._height(_cells(row), plain, box) for row in rows)
+
+    def _columns(self, box: Box) -> list[tuple[float, float]]:
+        """Return left edge and width of each column."""
+        gap, x, found = _GAP * self._size, box.x, []
+        for share in _SHARES:
+            found.append((x, share * box.width - gap))
+            x += share * box.width
+        return found
+
+    def _height(self, cells: Sequence[str], form: QgsTextFormat, box: Box) -> float:
+        lines = [wrapped(cell, form, width) for cell, (_, width) in zip(cells, self._columns(box))]
+        return max(height_of(each, form) for each in lines) + 1.2 * self._size
+
+    def _row(self, cells: Sequence[str], form: QgsTextFormat, box: Box, y: float) -> float:
+        """Write a row and the line under it; return where the next begins."""
+        height = self._height(cells, form, box)
+        for cell, (x, width) in zip(cells, self._columns(box)):
+            self._put(cell, form, Box(x, y + 0.5 * self._size, width, height - 0.7 * self._size))
+        self.items.append(blocks.line(self._layout, box.x, y + height, box.width))
+        return y + height
+
+    def _put(self, content: str, form: QgsTextFormat, box: Box) -> None:
+        self.items.append(add_label(self._layout, content, form, box))
+
+
+def _cells(row: Reservation) -> tuple[str, str, str, str]:
+    return (row.number, row.purpose, row.beneficiary, row.area)

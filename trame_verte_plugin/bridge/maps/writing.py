@@ -82,6 +82,8 @@ def width_of(line: str, form: QgsTextFormat) -> float:
 def wrapped(content: str, form: QgsTextFormat, width: float) -> list[str]:
     """Return the lines of a text in a width in millimetres; words are never cut, spaces that bind are kept."""
     lines: list[str] = []
+    # A printer's rounding of letters would else break a line that just fits once more.
+    width *= 0.97
     for paragraph in content.split("\n"):
         line = ""
         for word in paragraph.split(" "):
@@ -94,9 +96,10 @@ def wrapped(content: str, form: QgsTextFormat, width: float) -> list[str]:
     return lines
 
 
-def height_of(lines: int, form: QgsTextFormat) -> float:
-    """Return the height of lines in millimetres."""
-    return lines * form.size() * 25.4 / 72 * 1.22
+def height_of(lines: list[str], form: QgsTextFormat) -> float:
+    """Return the height of lines in millimetres, with what a printer's rounding of each line may add."""
+    measured = QgsTextRenderer.textHeight(_context(), form, lines, Qgis.TextLayoutMode.Rectangle)
+    return measured * 25.4 / _DPI + 0.08 * len(lines)
 
 
 def add_label(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,9 @@ from ..recognise import recognise
 
 #: Families of codes and the roles (``champs.csv``) of the fields that hold type and subtype.
 FAMILIES = {"PSC": ("typepsc", "stypepsc"), "INF": ("typeinf", "stypeinf"), "ZONE": ("typezone", None)}
+
+#: A space at which no line breaks.
+NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -28,9 +32,19 @@ class Code:
     @property
     def text(self) -> str:
         """Return the legend's text: what it is, code and article."""
-        named = self.code if self.family == "ZONE" else f"{self.family} {self.code}"
-        named += f", art. {self.article}" if self.article else ""
+        named = f"{self.short}, {self.cited}" if self.article else self.short
         return f"{self.label} ({named})" if self.label else named
+
+    @property
+    def short(self) -> str:
+        """Return the code with its family, ``PSC 05-04``, that no line break parts."""
+        return self.code if self.family == "ZONE" else f"{self.family}{NO_BREAK}{self.code}"
+
+    @property
+    def cited(self) -> str:
+        """Return the article as it is quoted, ``art. L151-41 3°``; '' where there is none."""
+        bound = re.sub(r" (?=\d+°|I\b|al\.|dernier)", NO_BREAK, self.article)
+        return f"art.{NO_BREAK}{bound}" if bound else ""
 
 
 def family_of(field_names: Sequence[str]) -> str | None:

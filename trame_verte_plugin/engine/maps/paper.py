@@ -8,7 +8,7 @@ from dataclasses import dataclass
 SIDES = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841), "A0": (841, 1189)}
 
 #: Size of the text of each paper against that of A3, which is read at arm's length; larger ones hang on a wall.
-_TEXT = {"A4": 0.82, "A3": 1.0, "A2": 1.2, "A1": 1.5, "A0": 1.9}
+_TEXT = {"A4": 0.9, "A3": 1.0, "A2": 1.2, "A1": 1.5, "A0": 1.9}
 
 #: Margin around the sheet and gap between its parts on A3.
 _MARGIN, _GAP = 8.0, 3.0
@@ -92,7 +92,7 @@ def frames_of(paper: Paper) -> Frames:
         return Frames(Box(margin, margin, width - side - gap, height), (column,), gap, paper.text)
     band = _BAND * paper.text
     top = margin + height - band
-    shares = (0.42, 0.24, 0.34)
+    shares = (0.39, 0.29, 0.32)
     free, x, columns = width - 2 * gap, margin, []
     for share in shares:
         columns.append(Box(x, top, free * share, band))
