@@ -127,8 +127,8 @@ def _dots(marker: QgsMarkerSymbol, x: float, y: float | None = None, *, own: boo
     layer.setDistanceYUnit(_POINT)
     if own:
         layer.setCoordinateReference(Qgis.SymbolCoordinateReference.Feature)
-        layer.setOffsetX(x / 2)
-        layer.setOffsetY((y or x) / 2)
+        layer.setOffsetX(min(x / 2, 10))
+        layer.setOffsetY(min((y or x) / 2, 6.5))
         layer.setOffsetXUnit(_POINT)
         layer.setOffsetYUnit(_POINT)
     layer.setSubSymbol(marker)
@@ -328,7 +328,7 @@ def _zone(fill: str, band: str) -> QgsFillSymbol:
     inside.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
     limit = _line("#343434", 2.5)
     for drawn, shown in ((symbol[0], ">"), (inside, "<="), (limit, "<=")):
-        expression = QgsProperty.fromExpression(f"@map_scale {shown} {_LARGE}")
+        expression = QgsProperty.fromExpression(f"coalesce(@map_scale, {2 * _LARGE}) {shown} {_LARGE}")
         drawn.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, expression)
     symbol.appendSymbolLayer(inside)
     symbol.appendSymbolLayer(limit)

@@ -1192,7 +1192,7 @@
             <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="10"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1349,7 +1349,7 @@
             <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="10"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1506,7 +1506,7 @@
             <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="10"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1663,7 +1663,7 @@
             <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="10"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1820,7 +1820,7 @@
             <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="10"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1977,7 +1977,7 @@
             <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="10"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2341,7 +2341,7 @@
             <Option type="QString" name="offset_x" value="8.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="8.5"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2468,7 +2468,7 @@
             <Option type="QString" name="offset_x" value="7.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="7.5"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2595,7 +2595,7 @@
             <Option type="QString" name="offset_x" value="7.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="7.5"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2722,7 +2722,7 @@
             <Option type="QString" name="offset_x" value="7.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="7.5"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2849,7 +2849,7 @@
             <Option type="QString" name="offset_x" value="7.5"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
-            <Option type="QString" name="offset_y" value="7.5"/>
+            <Option type="QString" name="offset_y" value="6.5"/>
             <Option type="QString" name="offset_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_y_unit" value="Point"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2973,7 +2973,7 @@
             <Option type="QString" name="distance_y" value="12"/>
             <Option type="QString" name="distance_y_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="distance_y_unit" value="Point"/>
-            <Option type="QString" name="offset_x" value="12"/>
+            <Option type="QString" name="offset_x" value="10"/>
             <Option type="QString" name="offset_x_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_x_unit" value="Point"/>
             <Option type="QString" name="offset_y" value="6"/>

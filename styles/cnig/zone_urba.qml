@@ -38,7 +38,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale > 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) > 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -82,7 +82,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale &lt;= 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) &lt;= 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -126,7 +126,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale &lt;= 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) &lt;= 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -163,7 +163,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale > 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) > 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -207,7 +207,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale &lt;= 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) &lt;= 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -251,7 +251,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale &lt;= 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) &lt;= 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -288,7 +288,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale > 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) > 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -332,7 +332,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale &lt;= 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) &lt;= 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -376,7 +376,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale &lt;= 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) &lt;= 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -413,7 +413,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale > 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) > 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -457,7 +457,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale &lt;= 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) &lt;= 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -501,7 +501,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale &lt;= 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) &lt;= 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -538,7 +538,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale > 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) > 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -582,7 +582,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale &lt;= 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) &lt;= 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -626,7 +626,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="@map_scale &lt;= 2500"/>
+                  <Option type="QString" name="expression" value="coalesce(@map_scale, 5000) &lt;= 2500"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from qgis.core import QgsLayoutSize, QgsPrintLayout, QgsProject, QgsUnitTypes
 
+from ...engine.maps.names import natural
 from ...engine.maps.paper import Box, frames_of
 from ..metadata import DISCLAIMER
 from .design import Design, Entry, Group, Page
 from .legend import Legend
-from .pages import natural
 from .reservations import HEADING, ReservationTable
 from .writing import GREY, add_label, height_of, text, wrapped
 
@@ -60,9 +60,9 @@ class Annex:
             yield lambda: self._legend(gathered.groups)
         rows = gathered.rows
         while rows:
-            layout, box = self._page(HEADING)
+            layout, box = self._page(f"Liste des {HEADING.lower()}")
             inner = Box(box.x, box.y, min(box.width, _WIDEST * self._frames.text), box.height)
-            written = ReservationTable(layout, self._frames.text * 1.2).write(rows, inner)
+            written = ReservationTable(layout, self._frames.text * 1.2).write(rows, inner, headed=False)
             # A row that no page can hold is left out rather than asked for again and again.
             rows = rows[max(written, 1) :]
             yield lambda layout=layout: layout

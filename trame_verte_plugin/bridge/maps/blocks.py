@@ -49,7 +49,8 @@ def identity(layout: QgsPrintLayout, design: Design, page: Page, box: Box, size:
     if design.logo:
         y = max(y, box.y + _LOGO[1] * size + 1.5 * size)
     sheet = page.sheet
-    of = f"{sheet.part.name}, planche {sheet.place} sur {sheet.places}" if sheet.places > 1 else sheet.part.name
+    place_of = f"planche {sheet.place} sur {sheet.places}" if sheet.places > 1 and sheet.part.name else ""
+    of = ", ".join(told for told in (sheet.part.name, place_of) if told)
     piece = f"Pièce n°{THIN}{design.piece}" if design.piece else ""
     y = _lines(
         layout,

@@ -71,6 +71,12 @@ class Contents:
             if self._codes[number]:
                 yield self._codes[number], dict(zip(self.names, self._rows[number]))
 
+    @property
+    def bounds(self) -> np.ndarray | None:
+        """xmin, ymin, xmax, ymax of all features; None where none has a geometry."""
+        bounds = shapely.total_bounds(self._geometry) if len(self._geometry) else np.full(4, np.nan)
+        return bounds if np.isfinite(bounds).all() else None
+
     def area(self, number: int) -> float:
         """Return the area of a feature in m²."""
         return float(shapely.area(self._geometry[number]))

@@ -11,6 +11,7 @@ import shapely
 from qgis.core import QgsVectorLayer
 
 from ...engine.maps.codes import explain
+from ...engine.maps.names import natural
 from ...engine.maps.notices import Reservation, inscription_of, is_reservation, reservation_of
 from ...engine.maps.sheets import Sheet
 from ...report.numbers import THIN
@@ -40,6 +41,11 @@ class Atlas:
     """Each part has sheets of its own: the rest of the ground is veiled."""
     inscription: str = ""
     """Reference and date of an inscription, where the layers do not tell it."""
+
+    @property
+    def background(self) -> list[QgsVectorLayer]:
+        """Return the layers over and under those of the map."""
+        return [layer for layer in (self.communes, self.buildings, self.parcels) if layer is not None]
 
     def page(self, sheet: Sheet) -> Page:
         """Return the page of a sheet."""
@@ -74,7 +80,7 @@ class Atlas:
         ground = shapely.intersection(sheet.rectangle, sheet.part.geometry) if self.by_part else sheet.rectangle
         if any(content.meets(ground) for content in self.contents):
             return ""
-        return f"Aucun élément à cartographier sur cette planche{THIN}: {sheet.part.name}"
+        return f"{THIN}: ".join(part for part in ("Aucun élément à cartographier sur cette planche", sheet.part.name) if part)
 
     def _group(self, content: Contents, rows: np.ndarray, scale: int) -> Group | None:
         keys = content.keys(rows, scale) if len(rows) else set()
@@ -111,11 +117,6 @@ def reservations_on(found: Sequence[tuple[Contents, np.ndarray]]) -> list[Reserv
                     if is_reservation(code):
                         rows.add(reservation_of(attributes, content.area(number)))
     return sorted(rows, key=lambda row: (natural(row.number), row.purpose))
-
-
-def natural(text: str) -> tuple:
-    """Return a key that sorts ``ER 2`` before ``ER 10``."""
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in re.findall(r"\d+|\D+", text))
 
 
 def title_of(content: Contents) -> str:

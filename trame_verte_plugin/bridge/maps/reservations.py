@@ -25,11 +25,14 @@ class ReservationTable:
         self.items: list = []
         """What was put on the layout."""
 
-    def write(self, rows: Sequence[Reservation], box: Box) -> int:
+    def write(self, rows: Sequence[Reservation], box: Box, *, headed: bool = True) -> int:
         """Write heading, header and the rows that fit; return how many these are."""
-        heading, bold, plain = text(7.5 * self._size, bold=True), text(5.8 * self._size, bold=True), text(5.8 * self._size)
-        self._put(HEADING, heading, Box(box.x, box.y, box.width, height_of([HEADING], heading)))
-        y = self._row(_HEADERS, bold, box, box.y + 4.4 * self._size)
+        heading, bold, plain = (text(p * self._size, bold=b) for p, b in ((7.5, True), (5.8, True), (5.8, False)))
+        y = box.y
+        if headed:
+            self._put(HEADING, heading, Box(box.x, y, box.width, height_of([HEADING], heading)))
+            y += 4.4 * self._size
+        y = self._row(_HEADERS, bold, box, y)
         for number, row in enumerate(rows):
             cells = _cells(row)
             if y + self._height(cells, plain, box) > box.bottom:

@@ -1,1 +1,1 @@
-"""Sheets of a map: paper, frames, round scales, how a territory is cut into sheets, what codes mean; all without QGIS."""
+"""Sheets of a map, all without QGIS: paper, frames, round scales, how a territory is cut, what codes mean."""
