@@ -17,8 +17,8 @@ from ...trame_verte_plugin.bridge.maps.coverage import parts_of
 from ...trame_verte_plugin.bridge.maps.design import Design, Page
 from ...trame_verte_plugin.bridge.maps.key_map import key_layers
 from ...trame_verte_plugin.bridge.maps.layout import SheetLayout
-from ...trame_verte_plugin.bridge.maps.pages import Atlas, title_of
-from ...trame_verte_plugin.bridge.maps.telling import cadastre_line, sources_line
+from ...trame_verte_plugin.bridge.maps.pages import Atlas
+from ...trame_verte_plugin.bridge.maps.telling import cadastre_line, sources_line, title_of
 from ...trame_verte_plugin.bridge.sources import extent_of
 from ...trame_verte_plugin.engine import projection
 from ...trame_verte_plugin.engine.errors import InputError
@@ -74,6 +74,12 @@ def compute(job: Job) -> dict[str, int]:
         project.clear()
 
 
+def _are_communes(layer) -> bool:
+    """Tell whether a layer's features are communes, by its fields."""
+    names = [] if layer is None else layer.fields().names()
+    return bool(recognise(names, "insee") and recognise(names, "nom_commune"))
+
+
 class _Maps:
     """The maps of one run."""
 
@@ -83,7 +89,11 @@ class _Maps:
         self._paper = PAPERS[job.value("PAPER")]
         project.setCrs(self._qgis_crs)
         reading = part(job.progress, 0, _READING)
-        coded = self._dress()
+        # Layers of the background are renamed when they are dressed.
+        communes = job.layers["COMMUNES"] or (job.layers["COVERAGE"] if _are_communes(job.layer("COVERAGE")) else [])
+        self._sources = job.value("SOURCES") or sources_line([*job.layers["LAYERS"], *communes])
+        self._cadastre = cadastre_line(job.layer("PARCELS"), job.layer("BUILDINGS"))
+        coded = self._dress(communes)
         contents = [read_contents(layer, self._qgis_crs, reading) for layer in job.layers["LAYERS"]]
         parts = self._parts(contents, reading)
         self._sheets = self._cut(parts)
@@ -92,7 +102,7 @@ class _Maps:
         self._atlas = Atlas(
             contents,
             keys,
-            self._communes(),
+            next(iter(communes), None),
             job.layer("BUILDINGS"),
             job.layer("PARCELS"),
             coded=coded,
@@ -101,13 +111,13 @@ class _Maps:
             inscription=job.value("INSCRIPTION") or "",
         )
         self._describe()
-        self._design = self._make_design(contents)
+        self._design = self._make_design()
         project.addMapLayers([*job.layers["LAYERS"], *self._atlas.background, *keys.all])
         self._sheet = SheetLayout(project, self._design.title, self._design, keys)
         self._gathered = Gathered()
         self._empty: set[int] = set()
 
-    def _dress(self) -> frozenset[str]:
+    def _dress(self, communes: list) -> frozenset[str]:
         """Make all layers ready for paper; return the ids of those in the symbols of the standard."""
         layers = self._job.layers["LAYERS"]
         coded = frozenset(layer.id() for layer in layers if dressing.dress(layer, self._job.value("SYMBOLS")))
@@ -115,20 +125,11 @@ class _Maps:
             dressing.flatten(layer)
         if self._job.layer("PARCELS") is not None:
             background.draw_parcels(self._job.layer("PARCELS"), self._paper.text)
+        for layer in communes:
+            background.draw_communes(layer, self._paper.text)
         if self._job.layer("BUILDINGS") is not None:
             background.draw_buildings(self._job.layer("BUILDINGS"))
         return coded
-
-    def _communes(self):
-        """Return the layer of communes: the one given, else the coverage where it names communes."""
-        layer = self._job.layer("COMMUNES")
-        if layer is None:
-            coverage = self._job.layer("COVERAGE")
-            names = coverage.fields().names() if coverage is not None else []
-            layer = coverage if recognise(names, "insee") and recognise(names, "nom_commune") else None
-        if layer is not None:
-            background.draw_communes(layer, self._paper.text)
-        return layer
 
     def _parts(self, contents: list[Contents], progress) -> list[Part]:
         coverage = self._job.layer("COVERAGE")
@@ -162,12 +163,10 @@ class _Maps:
         self._project.setMetadata(metadata)
 
     def _title(self) -> str:
-        return self._job.value("TITLE") or title_of(self._atlas.contents[0])
+        return self._job.value("TITLE") or title_of(self._job.layers["LAYERS"][0])
 
-    def _make_design(self, contents: list[Contents]) -> Design:
+    def _make_design(self) -> Design:
         value = {name: self._job.value(name) or "" for name in self._job.values if name not in ("PAPER", "TARGET_CRS")}
-        told = [content.layer for content in contents]
-        communes = self._atlas.communes
         return Design(
             self._paper,
             self._qgis_crs,
@@ -178,8 +177,8 @@ class _Maps:
             value["PIECE"],
             value["STAGE"],
             numbers.date(value["DATE"] or day.today()),
-            value["SOURCES"] or sources_line([*told, *([communes] if communes is not None else [])]),
-            cadastre_line(self._job.layer("PARCELS"), self._job.layer("BUILDINGS")),
+            self._sources,
+            self._cadastre,
             value["LOGO"],
             bool(value["LEGEND"]),
         )

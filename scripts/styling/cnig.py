@@ -19,10 +19,9 @@ from qgis.core import (
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsPointPatternFillSymbolLayer,
-    QgsProperty,
+    QgsRuleBasedRenderer,
     QgsSimpleLineSymbolLayer,
     QgsSymbol,
-    QgsSymbolLayer,
     QgsUnitTypes,
     QgsVectorLayer,
 )
@@ -245,8 +244,8 @@ ZONES = {
     "N": ("86,170,2", "#23a600"),
 }
 
-#: Scale denominator up to which zones are drawn as bands.
-_LARGE = 2500
+#: Scale denominator up to which zones are drawn as bands: 2 500, and what a map's size in whole millimetres adds.
+_LARGE = 2501
 
 #: 'Transparency 40 %' of the recommendations is an opacity of 102 of 255 in the published files.
 _ZONE_OPACITY = 102
@@ -310,26 +309,23 @@ def info_pct(layer: QgsVectorLayer) -> None:
 
 def zone_urba(layer: QgsVectorLayer) -> None:
     """Zones: a pale fill with its limit, from 1:2 500 on a band inside the limit."""
-    entries = [(code.code, _zone(*ZONES[code.code]), code.text) for code in codes_of("ZONE")]
-    layer.setRenderer(kit.categories("TYPEZONE", [*entries, ("", _surface([_line("#9c9c9c", 0.8)]), OTHER)]))
+    root = QgsRuleBasedRenderer.Rule(None)
+    for code in codes_of("ZONE"):
+        fill, band = ZONES[code.code]
+        condition = f"\"TYPEZONE\" = '{code.code}'"
+        root.appendChild(QgsRuleBasedRenderer.Rule(_banded(band), 0, _LARGE, condition, code.text))
+        root.appendChild(QgsRuleBasedRenderer.Rule(_filled(fill), _LARGE, 0, condition, code.text))
+    root.appendChild(QgsRuleBasedRenderer.Rule(_surface([_line("#9c9c9c", 0.8)]), 0, 0, "ELSE", OTHER))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
     _labelled(layer, '"LIBELLE"', 9, 15_000)
 
 
-def _zone(fill: str, band: str) -> QgsFillSymbol:
-    symbol = QgsFillSymbol.createSimple(
-        {
-            "color": f"{fill},{_ZONE_OPACITY}",
-            "outline_color": "#343434",
-            "outline_width": "0.8",
-            "outline_width_unit": "Point",
-        }
-    )
-    inside = _line(band, 7, offset=3)
+def _filled(color: str) -> QgsFillSymbol:
+    settings = {"color": f"{color},{_ZONE_OPACITY}", "outline_color": "#343434", "outline_width": "0.8"}
+    return QgsFillSymbol.createSimple({**settings, "outline_width_unit": "Point"})
+
+
+def _banded(color: str) -> QgsFillSymbol:
+    inside = _line(color, 7, offset=3)
     inside.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    limit = _line("#343434", 2.5)
-    for drawn, shown in ((symbol[0], ">"), (inside, "<="), (limit, "<=")):
-        expression = QgsProperty.fromExpression(f"coalesce(@map_scale, {2 * _LARGE}) {shown} {_LARGE}")
-        drawn.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, expression)
-    symbol.appendSymbolLayer(inside)
-    symbol.appendSymbolLayer(limit)
-    return symbol
+    return _surface([inside, _line("#343434", 2.5)])

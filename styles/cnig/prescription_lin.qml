@@ -18,9 +18,9 @@
       <category type="string" symbol="13" uuid="{1713a101-5a38-577f-a8e0-abd662171b08}" value="07-02" render="true" label="Patrimoine paysager à protéger (PSC 07-02, art. L151-19)"/>
       <category type="string" symbol="14" uuid="{46ef5da2-3d7c-567e-96cb-8b45f315ef6b}" value="07-03" render="true" label="Patrimoine paysager boisé à protéger (PSC 07-03, art. L151-19)"/>
       <category type="string" symbol="15" uuid="{ec25f2c3-2bfa-5d3c-86f4-7f57155f3861}" value="07-04" render="true" label="Élément de paysage à préserver (motif écologique) (PSC 07-04, art. L151-23)"/>
-      <category type="string" symbol="16" uuid="{a8c00f16-9329-5d35-a4fe-65bad8950784}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
+      <category type="string" symbol="16" uuid="{a8c00f16-9329-5d35-a4fe-65bad8950784}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
       <category type="string" symbol="17" uuid="{1350eeb6-5d72-59f3-ba29-7bfad16703d8}" value="24-00" render="true" label="Voie ou chemin à conserver ou à créer (PSC 24-00, art. L151-38)"/>
-      <category type="string" symbol="18" uuid="{f0da243a-5631-5052-943d-7e89bc261161}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
+      <category type="string" symbol="18" uuid="{f0da243a-5631-5052-943d-7e89bc261161}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
       <category type="string" symbol="19" uuid="{599f8400-e300-5ff9-ba61-6ab9f9e1c116}" value="99-00" render="true" label="Autre prescription (PSC 99-00)"/>
       <category type="string" symbol="20" uuid="{fb415c5c-2832-5ce7-a76d-cb5ec14944b5}" value="" render="true" label="Autre code"/>
     </categories>

@@ -18,12 +18,12 @@
       <category type="string" symbol="13" uuid="{82392122-17db-554d-a421-fb2026134332}" value="07-02" render="true" label="Patrimoine paysager à protéger (PSC 07-02, art. L151-19)"/>
       <category type="string" symbol="14" uuid="{b37f41f2-1c9e-5da2-a850-8f1fc94f80ed}" value="07-03" render="true" label="Patrimoine paysager boisé à protéger (PSC 07-03, art. L151-19)"/>
       <category type="string" symbol="15" uuid="{63868c90-bdca-55d4-b61f-44e24ef3cadd}" value="07-04" render="true" label="Élément de paysage à préserver (motif écologique) (PSC 07-04, art. L151-23)"/>
-      <category type="string" symbol="16" uuid="{299810b6-7d19-5d03-aed5-59bd96c57e2e}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
+      <category type="string" symbol="16" uuid="{299810b6-7d19-5d03-aed5-59bd96c57e2e}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
       <category type="string" symbol="17" uuid="{7884ecf0-0280-549a-8302-eb6ae3d7ab0a}" value="16-00" render="true" label="Constructions et équipements en zone A ou N (PSC 16-00, art. L151-11 1°)"/>
       <category type="string" symbol="18" uuid="{d4b10982-5c94-532a-85de-76781c074b82}" value="16-01" render="true" label="Bâtiment pouvant changer de destination en zone A ou N (PSC 16-01, art. L151-11 2°)"/>
       <category type="string" symbol="19" uuid="{543e8fd7-c2fc-539c-89eb-0e34e8d39a36}" value="16-02" render="true" label="Habitation pouvant être étendue en zone A ou N (PSC 16-02, art. L151-12)"/>
       <category type="string" symbol="20" uuid="{3d51f3b9-b81d-5c55-87b5-6ba7b6d67503}" value="16-03" render="true" label="Secteur de taille et de capacité d'accueil limitées (STECAL) (PSC 16-03, art. L151-13)"/>
-      <category type="string" symbol="21" uuid="{40df8d2f-dc50-5076-952d-41aca33be235}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
+      <category type="string" symbol="21" uuid="{40df8d2f-dc50-5076-952d-41aca33be235}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
       <category type="string" symbol="22" uuid="{5c6b0073-70ee-5fc8-87e9-9febbc7ccc77}" value="99-00" render="true" label="Autre prescription (PSC 99-00)"/>
       <category type="string" symbol="23" uuid="{c30711c8-fd03-55e4-bfb9-2fb08dbf02d2}" value="" render="true" label="Autre code"/>
     </categories>

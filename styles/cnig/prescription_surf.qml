@@ -21,8 +21,8 @@
       <category type="string" symbol="16" uuid="{56e5fdd0-7998-5891-8c42-1fd9b3acb1df}" value="07-02" render="true" label="Patrimoine paysager à protéger (PSC 07-02, art. L151-19)"/>
       <category type="string" symbol="17" uuid="{340afb12-7c47-5d30-911e-42e590886471}" value="07-03" render="true" label="Patrimoine paysager boisé à protéger (PSC 07-03, art. L151-19)"/>
       <category type="string" symbol="18" uuid="{ffea4172-ed02-5158-9e27-0a668f49ffd2}" value="07-04" render="true" label="Élément de paysage à préserver (motif écologique) (PSC 07-04, art. L151-23)"/>
-      <category type="string" symbol="19" uuid="{b93ba55c-53d6-5dfe-8323-d46bad9394b4}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
-      <category type="string" symbol="20" uuid="{626fd38b-5d28-547d-a4e3-a7dd0d35000e}" value="08-00" render="true" label="Terrain cultivé ou non bâti à protéger en zone urbaine (PSC 08-00, art. L151-23 al. 2)"/>
+      <category type="string" symbol="19" uuid="{b93ba55c-53d6-5dfe-8323-d46bad9394b4}" value="07-05" render="true" label="Élément de paysage boisé à préserver (motif écologique) (PSC 07-05, art. L151-23 al. 1)"/>
+      <category type="string" symbol="20" uuid="{626fd38b-5d28-547d-a4e3-a7dd0d35000e}" value="08-00" render="true" label="Terrain cultivé ou non bâti à protéger en zone urbaine (PSC 08-00, art. L151-23 al. 2)"/>
       <category type="string" symbol="21" uuid="{9344a26c-e057-56f7-b7c2-1fe74b288b53}" value="16-00" render="true" label="Constructions et équipements en zone A ou N (PSC 16-00, art. L151-11 1°)"/>
       <category type="string" symbol="22" uuid="{922a7903-258b-52ed-b6c9-288912c1b671}" value="16-01" render="true" label="Bâtiment pouvant changer de destination en zone A ou N (PSC 16-01, art. L151-11 2°)"/>
       <category type="string" symbol="23" uuid="{88bf3e8a-783a-5a57-b413-82ab936bb0fb}" value="16-02" render="true" label="Habitation pouvant être étendue en zone A ou N (PSC 16-02, art. L151-12)"/>
@@ -37,8 +37,8 @@
       <category type="string" symbol="32" uuid="{250ef923-27d3-5094-96ea-7bf46530273a}" value="18-13" render="true" label="OAP, franges urbaines et rurales (PSC 18-13, art. L151-7 I 7°)"/>
       <category type="string" symbol="33" uuid="{d34155ae-65a1-5212-a0bc-c1e670f1166e}" value="18-15" render="true" label="OAP, trames verte et bleue (PSC 18-15, art. L151-6-2)"/>
       <category type="string" symbol="34" uuid="{168b6f07-e626-5dba-a522-40ffb316222c}" value="24-00" render="true" label="Voie ou chemin à conserver ou à créer (PSC 24-00, art. L151-38)"/>
-      <category type="string" symbol="35" uuid="{64f60a41-ed50-597f-8eeb-9850fcf3f0ef}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
-      <category type="string" symbol="36" uuid="{24ab3b5b-c701-59e1-983c-3ede06548831}" value="29-00" render="true" label="Densité minimale de construction (PSC 29-00, art. R151-39 al. 2)"/>
+      <category type="string" symbol="35" uuid="{64f60a41-ed50-597f-8eeb-9850fcf3f0ef}" value="25-00" render="true" label="Continuité écologique, trame verte et bleue (PSC 25-00, art. L151-23 al. 2)"/>
+      <category type="string" symbol="36" uuid="{24ab3b5b-c701-59e1-983c-3ede06548831}" value="29-00" render="true" label="Densité minimale de construction (PSC 29-00, art. R151-39 al. 2)"/>
       <category type="string" symbol="37" uuid="{36a84b70-2c3d-57c0-ad29-5ad8200cab18}" value="29-01" render="true" label="Densité minimale à proximité des transports collectifs (PSC 29-01, art. L151-26)"/>
       <category type="string" symbol="38" uuid="{b48acf7e-2229-50d9-82a1-9751851f9581}" value="99-00" render="true" label="Autre prescription (PSC 99-00)"/>
       <category type="string" symbol="39" uuid="{3a51d779-de08-5ebd-8901-4161268d0384}" value="" render="true" label="Autre code"/>

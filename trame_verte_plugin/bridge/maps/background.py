@@ -20,11 +20,11 @@ from qgis.PyQt.QtGui import QColor
 from ...engine.recognise import recognise
 from .writing import text
 
-#: Largest scale denominator at which parcels bear section and number.
-NUMBERED = 2500
+#: Largest scale denominator at which parcels bear section and number, and one that rounding may add.
+NUMBERED = 2501
 
 #: Largest scale denominator at which parcels are drawn at all: beyond it their lines run together.
-DRAWN = 12_500
+DRAWN = 12_501
 
 
 def draw_parcels(layer: QgsVectorLayer, size: float) -> None:

@@ -94,11 +94,12 @@ class Legend:
 
     def _needed(self, rows: Sequence[Reservation], box: Box) -> float:
         """Return the height that the whole list needs."""
-        return ReservationTable(self._layout, self._size).height(rows, box) + 6 * self._size if rows else 0.0
+        return ReservationTable(self._layout, self._size).height(rows, box) + 2.5 * self._size if rows else 0.0
 
     def _list(self, rows: Sequence[Reservation], box: Box, items: list) -> None:
         table = ReservationTable(self._layout, self._size)
-        left = len(rows) - table.write(rows, Box(box.x, box.y, box.width, box.height - 3.4 * self._size))
+        whole = table.height(rows, box) <= box.height
+        left = len(rows) - table.write(rows, box if whole else replace(box, height=box.height - 3.4 * self._size))
         items += table.items
         if left:
             self._refer(items, left, box, box.bottom)
@@ -154,7 +155,7 @@ class Legend:
         for node in tree.findLayers():
             self._item.model().refreshLayerLegend(node)
         context = QgsLayoutUtils.createRenderContextForLayout(self._layout, None, 300)
-        return QgsLegendRenderer(self._item.model(), self._item.legendSettings()).minimumSize(context).height()
+        return QgsLegendRenderer(self._item.model(), self._item.legendSettings()).minimumSize(context).height() + size
 
     def _dress(self, heading: QgsTextFormat, plain: QgsTextFormat, size: float) -> None:
         top, apart = QgsLegendStyle.Side.Top, {_Style.Subgroup: 2.4, _Style.Symbol: 1.3, _Style.SymbolLabel: 1.3}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -18,9 +17,7 @@ from ...report.numbers import THIN
 from .contents import Contents, entries_of, lies_on
 from .design import Entry, Group, Page
 from .key_map import KeyLayers
-
-#: What the layers of the standard are called where a layer only has the name of its table.
-_TITLES = {"PSC": "Prescriptions", "INF": "Informations", "ZONE": "Zonage"}
+from .telling import title_of
 
 
 @dataclass
@@ -35,7 +32,6 @@ class Atlas:
     parcels: QgsVectorLayer | None = None
     coded: frozenset[str] = frozenset()
     """Ids of the layers that are drawn with the symbols of the standard, whose entries name their codes."""
-    titles: dict[str, str] = field(default_factory=dict)
     total: int = 1
     by_part: bool = False
     """Each part has sheets of its own: the rest of the ground is veiled."""
@@ -87,7 +83,7 @@ class Atlas:
         entries = [Entry(n, label) for n, (key, label) in enumerate(entries_of(content.layer)) if key in keys]
         if not entries:
             return None
-        title = self.titles.get(content.layer.id()) or title_of(content)
+        title = title_of(content.layer)
         if len(entries) == 1 and not entries[0].label:
             return Group(content.layer, "", [Entry(entries[0].position, title)])
         if content.family and content.layer.id() not in self.coded:
@@ -117,17 +113,6 @@ def reservations_on(found: Sequence[tuple[Contents, np.ndarray]]) -> list[Reserv
                     if is_reservation(code):
                         rows.add(reservation_of(attributes, content.area(number)))
     return sorted(rows, key=lambda row: (natural(row.number), row.purpose))
-
-
-def title_of(content: Contents) -> str:
-    """Return what the legend calls a layer: the title in its metadata, else its name made readable."""
-    layer = content.layer
-    if layer.metadata().title():
-        return layer.metadata().title()
-    name = layer.name()
-    if content.family and re.search(r"prescription|psc|info|zone_?urba", name, re.IGNORECASE):
-        return _TITLES[content.family]
-    return name.replace("_", " ").strip().capitalize() if name.islower() or "_" in name else name
 
 
 def _drawn_at(layer: QgsVectorLayer, scale: int) -> bool:

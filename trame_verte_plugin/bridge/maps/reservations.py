@@ -43,7 +43,7 @@ class ReservationTable:
     def height(self, rows: Sequence[Reservation], box: Box) -> float:
         """Return the height that heading, header and all rows need in a box's width."""
         plain = text(5.8 * self._size)
-        return 9 * self._size + sum(self._height(_cells(row), plain, box) for row in rows)
+        return 8.2 * self._size + sum(self._height(_cells(row), plain, box) for row in rows)
 
     def _columns(self, box: Box) -> list[tuple[float, float]]:
         """Return left edge and width of each column."""

@@ -43,7 +43,7 @@ class Code:
     @property
     def cited(self) -> str:
         """Return the article as it is quoted, ``art. L151-41 3°``; '' where there is none."""
-        bound = re.sub(r" (?=\d+°|I\b|al\.|dernier)", NO_BREAK, self.article)
+        bound = re.sub(r" (?=\d+°|I\b|al\.|dernier)|(?<=al\.) ", NO_BREAK, self.article)
         return f"art.{NO_BREAK}{bound}" if bound else ""
 
 
