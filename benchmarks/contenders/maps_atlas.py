@@ -78,6 +78,7 @@ def _layout(project: QgsProject, layers: list[QgsVectorLayer], districts: QgsVec
         item.attemptMove(QgsLayoutPoint(*place))
         item.attemptResize(QgsLayoutSize(*size))
     drawn.setLayers(layers)
+    drawn.zoomToExtent(districts.extent())
     drawn.setAtlasDriven(True)
     drawn.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Predefined)
     layout.renderContext().setPredefinedScales([5000.0, 7500.0, 10000.0, 15000.0])

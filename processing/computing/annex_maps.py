@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date as day
 
+import numpy as np
 import shapely
 from qgis.core import QgsPrintLayout, QgsProject
 from qgis.PyQt.QtGui import QImageReader
@@ -145,7 +146,8 @@ class _Maps:
         bounds = [content.bounds for content in contents if content.bounds is not None]
         if not bounds:
             raise InputError("No layer has a geometry that can be drawn: give a layer that has some.")
-        return [Part(0, self._job.value("SUBTITLE") or "", shapely.box(*shapely.total_bounds(bounds)))]
+        corners = np.array(bounds)
+        return [Part(0, "", shapely.box(*corners[:, :2].min(axis=0), *corners[:, 2:].max(axis=0)))]
 
     def _cut(self, parts: list[Part]) -> list[Sheet]:
         """Return the sheets, after an assembly sheet where a part takes several."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 
 from qgis.core import (
+    Qgis,
     QgsBasicNumericFormat,
     QgsFillSymbol,
     QgsLayoutItemMap,
@@ -89,7 +90,8 @@ def scale(
 ) -> tuple[list, float]:
     """Write the scale as a number and a bar, with north and projection."""
     arrow = Box(box.x + box.width - 8 * size, box.y, 8 * size, 11.2 * size)
-    items: list = [picture(layout, "base64:" + base64.b64encode(_NORTH.encode()).decode(), arrow)]
+    drawing = "base64:" + base64.b64encode(_NORTH.encode()).decode()
+    items: list = [picture(layout, drawing, arrow, Qgis.PictureFormat.SVG)]
     width = box.width - 12 * size
     paper = f"Échelle 1/{number(denominator)} sur papier {design.paper.name}"
     y = _lines(layout, items, [(paper, 8.5, True, INK)], box.x, box.y, width, size)
@@ -160,10 +162,12 @@ def key_room(box: Box, bottom: float, size: float, *, share: float) -> Box:
     return Box(box.x, bottom - height, box.width, height)
 
 
-def picture(layout: QgsPrintLayout, path: str, box: Box) -> QgsLayoutItemPicture:
+def picture(
+    layout: QgsPrintLayout, path: str, box: Box, kind: Qgis.PictureFormat = Qgis.PictureFormat.Unknown
+) -> QgsLayoutItemPicture:
     """Put a picture into a box, whole and undistorted."""
     item = QgsLayoutItemPicture(layout)
-    item.setPicturePath(path)
+    item.setPicturePath(path, kind)
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
     layout.addLayoutItem(item)
     place(item, box)

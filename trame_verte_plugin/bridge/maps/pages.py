@@ -46,6 +46,8 @@ class Atlas:
     def page(self, sheet: Sheet) -> Page:
         """Return the page of a sheet."""
         found = [(content, content.on(sheet.rectangle)) for content in self.contents]
+        # Under the veil lie neighbours, whose lists stand on their own sheets.
+        own = [(content, content.on(self._own(sheet))) for content in self.contents] if sheet.number else []
         assembly = not sheet.number
         over = [self.keys.numbered, self.communes] if assembly else [self.communes]
         under = [] if assembly else [self.buildings, self.parcels]
@@ -56,8 +58,8 @@ class Atlas:
             sheet,
             [*(l for l in over if l in drawn), *(content.layer for content in self.contents), *(l for l in under if l in drawn)],
             [group for group in legend if group is not None],
-            [] if assembly else reservations_on(found),
-            [] if assembly else self._inscriptions(found),
+            reservations_on(own),
+            self._inscriptions(own),
             self._empty(sheet),
             self.total,
             self.by_part and not assembly,
@@ -73,10 +75,13 @@ class Atlas:
 
     def _empty(self, sheet: Sheet) -> str:
         """Return what to say where nothing is on the sheet, '' where something is."""
-        ground = shapely.intersection(sheet.rectangle, sheet.part.geometry) if self.by_part else sheet.rectangle
-        if any(content.meets(ground) for content in self.contents):
+        if any(content.meets(self._own(sheet)) for content in self.contents):
             return ""
         return f"{THIN}: ".join(part for part in ("Aucun élément à cartographier sur cette planche", sheet.part.name) if part)
+
+    def _own(self, sheet: Sheet) -> object:
+        """Return the ground of a sheet that is not veiled."""
+        return shapely.intersection(sheet.rectangle, sheet.part.geometry) if self.by_part else sheet.rectangle
 
     def _group(self, content: Contents, rows: np.ndarray, scale: int) -> Group | None:
         keys = content.keys(rows, scale) if len(rows) else set()

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...report.numbers import UNKNOWN, with_unit
+from ...report.numbers import THIN, UNKNOWN, with_unit
+from ...report.numbers import date as in_french
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,8 @@ def inscription_of(code: str, attributes: Mapping[str, object]) -> str:
     ----------
     code : str
     attributes : mapping
-        Reference and date are looked for in ``reference``, ``id_unesco``, ``ref_inscription`` and in ``date_inscription``,
-        ``date_insc``, in fields or ``LIB_ATTRn``/``LIB_VALn`` pairs.
+        Reference and date are looked for in ``reference``, ``id_unesco``, ``ref_inscription`` and in
+        ``date_inscription``, ``date_insc``, in fields or ``LIB_ATTRn``/``LIB_VALn`` pairs.
     """
     if code not in ("40-01", "40-02"):
         return ""
@@ -62,9 +63,9 @@ def inscription_of(code: str, attributes: Mapping[str, object]) -> str:
     date = next((known[n] for n in ("date_inscription", "date_insc") if known.get(n)), None)
     name = known.get("libelle") or ("Bien inscrit" if code == "40-01" else "Zone tampon")
     if reference is None and date is None:
-        return f"{name} : référence et date d'inscription absentes de la couche."
-    told = [f"n° {reference}" if reference else "référence absente", f"inscription du {_day(date)}" if date else ""]
-    return f"{name} : " + ", ".join(part for part in told if part) + "."
+        return f"{name}{THIN}: référence et date d'inscription absentes de la couche."
+    told = [f"n°{THIN}{reference}" if reference else "référence absente", f"inscription du {_day(date)}" if date else ""]
+    return f"{name}{THIN}: " + ", ".join(part for part in told if part) + "."
 
 
 def _known(attributes: Mapping[str, object]) -> dict[str, str]:
@@ -87,5 +88,6 @@ def _number(value: str | None) -> float | None:
 
 
 def _day(value: str) -> str:
-    digits = re.fullmatch(r"(\d{4})-?(\d{2})-?(\d{2}).*", value)
-    return f"{digits[3]}/{digits[2]}/{digits[1]}" if digits else value
+    """Write a day in French, whether it was given as 2012-06-30 or 20120630."""
+    digits = re.fullmatch(r"(\d{4})(\d{2})(\d{2})", value)
+    return in_french("-".join(digits.groups()) if digits else value)
