@@ -10,6 +10,7 @@ import shapely
 from qgis.core import QgsPrintLayout, QgsProject
 from qgis.PyQt.QtGui import QImageReader
 
+from ...trame_verte_plugin.bridge import sources
 from ...trame_verte_plugin.bridge.crs import to_pyproj, to_qgis
 from ...trame_verte_plugin.bridge.maps import background, dressing, export
 from ...trame_verte_plugin.bridge.maps.annex import Annex, Gathered
@@ -20,7 +21,6 @@ from ...trame_verte_plugin.bridge.maps.key_map import key_layers
 from ...trame_verte_plugin.bridge.maps.layout import SheetLayout
 from ...trame_verte_plugin.bridge.maps.pages import Atlas
 from ...trame_verte_plugin.bridge.maps.telling import cadastre_line, sources_line, title_of
-from ...trame_verte_plugin.bridge.sources import extent_of
 from ...trame_verte_plugin.engine import projection
 from ...trame_verte_plugin.engine.errors import InputError
 from ...trame_verte_plugin.engine.maps.names import file_name
@@ -57,6 +57,12 @@ def check(values: Values) -> Iterator[str]:
         yield tr("The logo {path} (LOGO) is not a picture that can be read. Give a PNG, JPEG or SVG file.").format(
             path=logo
         )
+    for layer in values.layers("COVERAGE"):
+        if layer.featureCount() == 0:
+            yield tr(
+                "Layer '{layer}' of 'One sheet for each' (COVERAGE) has no feature. Give a layer that has some, "
+                "or none."
+            ).format(layer=sources.title_of(layer))
     if not values.given("COVERAGE") and all(layer.featureCount() == 0 for layer in values.layers("LAYERS")):
         yield tr(
             "No layer of 'Layers of the map' (LAYERS) has a feature, and no coverage is given: there is no place to "
@@ -67,7 +73,7 @@ def check(values: Values) -> Iterator[str]:
 def compute(job: Job) -> dict[str, int]:
     """Draw the sheets and write them."""
     layers = job.layers["LAYERS"]
-    crs = projection.choose_target(to_pyproj(layers[0].crs()), extent_of(layers[0]), job.value("TARGET_CRS"))
+    crs = projection.choose_target(to_pyproj(layers[0].crs()), sources.extent_of(layers[0]), job.value("TARGET_CRS"))
     project = QgsProject()
     try:
         return _Maps(job, project, crs).write()

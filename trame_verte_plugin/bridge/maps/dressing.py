@@ -1,4 +1,4 @@
-"""Layers made ready for paper: CNIG symbols where a layer has no style of its own, and nothing that a PDF cannot draw."""
+"""Layers made ready for paper: CNIG symbols where there is no other style, and nothing that a PDF cannot draw."""
 
 from __future__ import annotations
 

@@ -137,7 +137,7 @@ class SheetLayout:
         return start - self.frames.gap
 
     def _key(self, page: Page, box: Box, bottom: float, share: float) -> float:
-        """Place the key map above what starts at ``bottom``, its height a share of its width; return where it starts."""
+        """Place the key map above ``bottom``, its height a share of its width; return where it starts."""
         if self.key_map is None:
             return bottom
         gap = self.frames.gap
@@ -174,5 +174,3 @@ def _grown(keys: KeyLayers, width: float, height: float) -> QgsRectangle:
     scale = 1.06 * max(box.width() * 1000 / width, box.height() * 1000 / height, 1.0)
     w, h = ground_size(scale, width, height)
     return QgsRectangle(x - w / 2, y - h / 2, x + w / 2, y + h / 2)
-
-

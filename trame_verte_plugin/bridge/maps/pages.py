@@ -56,7 +56,11 @@ class Atlas:
         legend += self._ground([layer for layer in drawn if self._lies(layer, sheet)])
         return Page(
             sheet,
-            [*(l for l in over if l in drawn), *(content.layer for content in self.contents), *(l for l in under if l in drawn)],
+            [
+                *(layer for layer in over if layer in drawn),
+                *(content.layer for content in self.contents),
+                *(layer for layer in under if layer in drawn),
+            ],
             [group for group in legend if group is not None],
             reservations_on(own),
             self._inscriptions(own),
@@ -77,7 +81,9 @@ class Atlas:
         """Return what to say where nothing is on the sheet, '' where something is."""
         if any(content.meets(self._own(sheet)) for content in self.contents):
             return ""
-        return f"{THIN}: ".join(part for part in ("Aucun élément à cartographier sur cette planche", sheet.part.name) if part)
+        return f"{THIN}: ".join(
+            part for part in ("Aucun élément à cartographier sur cette planche", sheet.part.name) if part
+        )
 
     def _own(self, sheet: Sheet) -> object:
         """Return the ground of a sheet that is not veiled."""

@@ -11,7 +11,6 @@ from ...engine.maps.codes import family_of
 from ...report.numbers import THIN, date
 from ..metadata import vintage_of
 
-
 #: What the layers of the standard are called where a layer only has the name of its table.
 _TITLES = {"PSC": "Prescriptions", "INF": "Informations", "ZONE": "Zonage"}
 _TABLES = re.compile(r"prescription|psc|info|zone_?urba", re.IGNORECASE)
