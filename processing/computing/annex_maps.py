@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date as day
 
-import numpy as np
-import shapely
 from qgis.core import QgsPrintLayout, QgsProject
 from qgis.PyQt.QtGui import QImageReader
 
@@ -14,7 +12,7 @@ from ...trame_verte_plugin.bridge import sources
 from ...trame_verte_plugin.bridge.crs import to_pyproj, to_qgis
 from ...trame_verte_plugin.bridge.maps import background, dressing, export
 from ...trame_verte_plugin.bridge.maps.annex import Annex, Gathered
-from ...trame_verte_plugin.bridge.maps.contents import Contents, read_contents
+from ...trame_verte_plugin.bridge.maps.contents import Contents, ground_of, read_contents
 from ...trame_verte_plugin.bridge.maps.coverage import parts_of
 from ...trame_verte_plugin.bridge.maps.design import Design, Page
 from ...trame_verte_plugin.bridge.maps.key_map import key_layers
@@ -22,7 +20,6 @@ from ...trame_verte_plugin.bridge.maps.layout import SheetLayout
 from ...trame_verte_plugin.bridge.maps.pages import Atlas
 from ...trame_verte_plugin.bridge.maps.telling import cadastre_line, sources_line, title_of
 from ...trame_verte_plugin.engine import projection
-from ...trame_verte_plugin.engine.errors import InputError
 from ...trame_verte_plugin.engine.maps.names import file_name
 from ...trame_verte_plugin.engine.maps.paper import PAPERS, frames_of
 from ...trame_verte_plugin.engine.maps.sheets import Part, Sheet, sheets_of, whole
@@ -149,11 +146,7 @@ class _Maps:
                     )
                 )
             return parts
-        bounds = [content.bounds for content in contents if content.bounds is not None]
-        if not bounds:
-            raise InputError("No layer has a geometry that can be drawn: give a layer that has some.")
-        corners = np.array(bounds)
-        return [Part(0, "", shapely.box(*corners[:, :2].min(axis=0), *corners[:, 2:].max(axis=0)))]
+        return [Part(0, "", ground_of(contents))]
 
     def _cut(self, parts: list[Part]) -> list[Sheet]:
         """Return the sheets, after an assembly sheet where a part takes several."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,12 +15,14 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureRequest,
+    QgsGeometry,
     QgsNullSymbolRenderer,
     QgsRectangle,
     QgsRenderContext,
     QgsVectorLayer,
 )
 
+from ...engine.errors import InputError
 from ...engine.maps.codes import code_fields, code_of, family_of
 from ...engine.progress import BATCH_SIZE, Progress
 
@@ -142,6 +144,20 @@ def _text(feature: QgsFeature, name: str) -> str | None:
     return None if value is None or str(value) in ("", "NULL") else str(value)
 
 
+def ground_of(contents: Sequence[Contents]) -> object:
+    """Return the rectangle around all features.
+
+    Raises
+    ------
+    InputError
+        No layer has a geometry.
+    """
+    bounds = np.array([content.bounds for content in contents if content.bounds is not None])
+    if not len(bounds):
+        raise InputError("No layer has a geometry that can be drawn: give a layer that has some.")
+    return shapely.box(*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0))
+
+
 def entries_of(layer: QgsVectorLayer) -> list[tuple[str, str]]:
     """Return key and label of each entry of a layer's legend, in its order."""
     if isinstance(layer.renderer(), QgsNullSymbolRenderer):
@@ -149,9 +165,13 @@ def entries_of(layer: QgsVectorLayer) -> list[tuple[str, str]]:
     return [(item.ruleKey(), item.label()) for item in layer.renderer().legendSymbolItems()]
 
 
-def lies_on(layer: QgsVectorLayer, ground: object, crs: QgsCoordinateReferenceSystem) -> bool:
-    """Tell whether a layer that draws all features alike has any on a polygon, without reading it whole."""
-    xmin, ymin, xmax, ymax = shapely.bounds(ground)
-    request = QgsFeatureRequest(QgsRectangle(xmin, ymin, xmax, ymax)).setLimit(1).setNoAttributes()
+def lies_on(layer: QgsVectorLayer, ground: object, crs: QgsCoordinateReferenceSystem, *, limits: bool = False) -> bool:
+    """Tell whether a layer that draws all features alike has any on a rectangle, without reading it whole.
+
+    With ``limits`` only an outline counts, not a surface that covers all of the rectangle.
+    """
+    box = QgsRectangle(*shapely.bounds(ground).tolist())
+    request = QgsFeatureRequest(box).setNoAttributes()
     request.setDestinationCrs(crs, QgsCoordinateTransformContext())
-    return any(True for _ in layer.getFeatures(request))
+    inside = QgsGeometry.fromRect(box)
+    return any(not limits or not feature.geometry().contains(inside) for feature in layer.getFeatures(request))

@@ -52,7 +52,9 @@ class Atlas:
         over = [self.keys.numbered, self.communes] if assembly else [self.communes]
         under = [] if assembly else [self.buildings, self.parcels]
         drawn = [layer for layer in (*over, *under) if layer is not None and _drawn_at(layer, sheet.scale)]
-        legend = [self._group(content, rows, sheet.scale) for content, rows in found]
+        legend = [
+            legend_group(content, rows, sheet.scale, coded=content.layer.id() in self.coded) for content, rows in found
+        ]
         legend += self._ground([layer for layer in drawn if self._lies(layer, sheet)])
         return Page(
             sheet,
@@ -75,7 +77,29 @@ class Atlas:
         return [Group(layer, title, [Entry(0, layer.name())]) for layer, title in zip(layers, titles)]
 
     def _lies(self, layer: QgsVectorLayer, sheet: Sheet) -> bool:
-        return layer is self.keys.numbered or lies_on(layer, sheet.rectangle, self.keys.parts.crs())
+        limits = layer is self.communes
+        return layer is self.keys.numbered or lies_on(layer, sheet.rectangle, self.keys.parts.crs(), limits=limits)
+
+    def _empty(self, sheet: Sheet) -> str:
+        """Return what to say where nothing is on the sheet, '' where something is."""
+        if any(content.meets(self._own(sheet)) for content in self.contents):
+            return ""
+        return f"{THIN}: ".join(
+            part for part in ("Aucun élément à cartographier sur cette planche", sheet.part.name) if part
+        )
+
+    def _own(self, sheet: Sheet) -> object:
+        """Return the ground of a sheet that is not veiled."""
+        return shapely.intersection(sheet.rectangle, sheet.part.geometry) if self.by_part else sheet.rectangle
+
+    def _ground(self, layers: Sequence[QgsVectorLayer]) -> list[Group]:
+        """Return the entries of the background, under one heading."""
+        titles = ["Fond de plan", *("" for _ in layers)]
+        return [Group(layer, title, [Entry(0, layer.name())]) for layer, title in zip(layers, titles)]
+
+    def _lies(self, layer: QgsVectorLayer, sheet: Sheet) -> bool:
+        limits = layer is self.communes
+        return layer is self.keys.numbered or lies_on(layer, sheet.rectangle, self.keys.parts.crs(), limits=limits)
 
     def _empty(self, sheet: Sheet) -> str:
         """Return what to say where nothing is on the sheet, '' where something is."""
@@ -112,6 +136,31 @@ class Atlas:
         if told and self.inscription:
             return [self.inscription]
         return sorted(told)
+
+
+def legend_group(content: Contents, rows: np.ndarray, scale: int, *, coded: bool) -> Group | None:
+    """Return what the legend says of a layer's features, None where it says nothing.
+
+    Parameters
+    ----------
+    content : Contents
+    rows : ndarray of int
+        The features that are on the sheet.
+    scale : int
+    coded : bool
+        The layer is drawn in the symbols of the standard, whose entries name their codes; another layer with codes
+        names them under its title.
+    """
+    keys = content.keys(rows, scale) if len(rows) else set()
+    entries = [Entry(n, label) for n, (key, label) in enumerate(entries_of(content.layer)) if key in keys]
+    if not entries:
+        return None
+    title = title_of(content.layer)
+    if len(entries) == 1 and not entries[0].label:
+        return Group(content.layer, "", [Entry(entries[0].position, title)])
+    if content.family and not coded:
+        title += "\n" + " ; ".join(_short(content.family, code) for code in content.codes(rows))
+    return Group(content.layer, title, entries)
 
 
 def reservations_on(found: Sequence[tuple[Contents, np.ndarray]]) -> list[Reservation]:
