@@ -237,11 +237,6 @@
         </message>
         <message>
             <location filename="../processing/computing/annex_maps.py" />
-            <source>No layer has a geometry that can be drawn: give a layer that has some.</source>
-            <translation>Aucune couche n'a de géométrie à dessiner : donnez une couche qui en a.</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/annex_maps.py" />
             <source>Drawing the sheets</source>
             <translation>Dessin des planches</translation>
         </message>
@@ -3130,6 +3125,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/bridge/raw.py" />
             <source>Reading the layers</source>
             <translation>Lecture des couches</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/maps/contents.py" />
+            <source>No layer has a geometry that can be drawn: give a layer that has some.</source>
+            <translation>Aucune couche n'a de géométrie à dessiner : donnez une couche qui en a.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/bridge/maps/coverage.py" />

@@ -52,10 +52,6 @@ class Contents:
             self._tree = shapely.STRtree(self._geometry)
         return np.sort(self._tree.query(ground, predicate="intersects"))
 
-    def meets(self, ground: object) -> bool:
-        """Tell whether any feature meets a polygon."""
-        return len(self.on(ground)) > 0
-
     def keys(self, found: np.ndarray, scale: int) -> set[str]:
         """Return the keys of the legend's entries that features have at a scale."""
         at = scale if self.layer.renderer().type() in _SCALED else 0
