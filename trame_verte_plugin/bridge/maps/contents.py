@@ -19,6 +19,7 @@ from qgis.core import (
     QgsNullSymbolRenderer,
     QgsRectangle,
     QgsRenderContext,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
 
@@ -81,8 +82,11 @@ class Contents:
 
     def _ask(self, scale: int) -> np.ndarray:
         """Return the keys of every feature, as the renderer tells them."""
-        renderer = self.layer.renderer().clone()
         keys = np.empty(len(self._geometry), dtype=object)
+        if isinstance(self.layer.renderer(), QgsSingleSymbolRenderer):
+            keys[:] = [[key for key, _ in entries_of(self.layer)]] * len(keys)
+            return keys
+        renderer = self.layer.renderer().clone()
         context = QgsRenderContext()
         context.setRendererScale(scale)
         scope = QgsExpressionContextScope()
@@ -126,13 +130,23 @@ def read_contents(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, prog
     for number, feature in enumerate(layer.getFeatures(request)):
         if number % BATCH_SIZE == 0:
             progress(min(number / total, 1.0), "Reading the layers")
-        wkb.append(bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None)
+        wkb.append(_wkb(feature))
         codes.append(code_of(*(_text(feature, name) for name in wanted), family=family) if family else None)
         rows.append(feature.attributes() if family else [])
     geometry = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
     broken = ~shapely.is_valid(geometry) & ~shapely.is_missing(geometry)
     geometry[broken] = shapely.make_valid(geometry[broken])
     return Contents(layer, family, names, geometry, np.array(codes, dtype=object), rows)
+
+
+def _wkb(feature: QgsFeature) -> bytes | None:
+    """Return a feature's geometry in the plane, arcs as lines; None where it has none."""
+    if not feature.hasGeometry():
+        return None
+    shape = feature.geometry().constGet().segmentize()
+    shape.dropZValue()
+    shape.dropMValue()
+    return bytes(shape.asWkb())
 
 
 def _text(feature: QgsFeature, name: str) -> str | None:
