@@ -7,6 +7,7 @@ import re
 import pytest
 from load_plugin import ROOT
 from trame_verte.trame_verte_plugin.engine.maps.codes import codes_of
+from trame_verte.trame_verte_plugin.engine.schema import load_schema
 
 CNIG = ROOT / "styles" / "cnig"
 TABLES = {
@@ -148,6 +149,9 @@ def test_a_layer_with_codes_gets_the_symbols_where_it_has_no_style_of_its_own(qg
     assert not dressing.dress(own)
     assert dressing.dress(own, dressing.ALWAYS)
     assert not dressing.dress(made(), dressing.NEVER)
+    ours = "&".join(f"field={field.name}:string" for field in load_schema("landreferential")["REFERENTIAL"])
+    quoting = QgsVectorLayer(f"Polygon?crs=EPSG:2154&field=libelle:string&{ours}", "referentiel", "memory")
+    assert not dressing.dress(quoting, dressing.ALWAYS)
     other = QgsVectorLayer("Polygon?crs=EPSG:2154&field=nom:string", "communes", "memory")
     assert not dressing.dress(other, dressing.ALWAYS)
 

@@ -15,6 +15,7 @@ from trame_verte.trame_verte_plugin.engine.maps import codes, names, notices
         (["typeinf", "stypeinf", "libelle"], "INF"),
         (["LIBELLE", "TypeZone"], "ZONE"),
         (["TYPEPSC"], None),
+        (["id_parcelle", "typezone"], None),
         (["nom"], None),
     ],
 )

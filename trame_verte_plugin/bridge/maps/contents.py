@@ -24,8 +24,9 @@ from qgis.core import (
 )
 
 from ...engine.errors import InputError
-from ...engine.maps.codes import code_fields, code_of, family_of
+from ...engine.maps.codes import code_fields, code_of
 from ...engine.progress import BATCH_SIZE, Progress
+from .dressing import family_of
 
 #: Renderers whose entries depend on the scale.
 _SCALED = frozenset({"RuleRenderer"})
@@ -117,7 +118,7 @@ def read_contents(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, prog
         Called between batches; may raise to cancel.
     """
     names = layer.fields().names()
-    family = family_of(names)
+    family = family_of(layer)
     wanted = code_fields(names, family) if family else []
     request = QgsFeatureRequest()
     if not family:
