@@ -18,6 +18,7 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     ("habitat_connectivity", "HabitatConnectivity"),
     ("green_parcels", "GreenParcels"),
     ("estate_inventory", "EstateInventory"),
+    ("annex_maps", "AnnexMaps"),
 )
 
 

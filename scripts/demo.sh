@@ -72,10 +72,22 @@ run greenparcels trame_verte_parcelle \
     PROTECTIONS=table:surfaces PROTECTIONS_LIN=table:lignes PROTECTIONS_PCT=table:points PARCELS_OUT=table:parcelles \
     REJECTS=table:rejets REPORT="$out/trame_verte_parcelle.html"
 
+echo ">> drawing the annex maps: trameverte:annexmaps"
+scripts/batch.sh run trameverte:annexmaps -- \
+    LAYERS="$(layer prescriptions_surf)" LAYERS="$(layer zone_urba)" COVERAGE="$(layer communes)" \
+    PARCELS="$(layer parcelles)" BUILDINGS="$(layer batiments)" SYMBOLS=1 \
+    TITLE="Prescriptions du règlement graphique" PIECE=4.2 STAGE="Projet arrêté" \
+    DOCUMENT="Plan local d'urbanisme intercommunal" TERRITORY="Territoire d'exemple (fictif)" \
+    SOURCES="Sources : données fictives de Trame verte." OUTPUT="$out/cartes_annexes.pdf" \
+    >"$out/cartes_annexes.journal.txt" 2>"$out/cartes_annexes.avertissements.txt" ||
+    { cat "$out"/cartes_annexes.*.txt >&2; exit 1; }
+sed -n '/^Results/,$p' "$out/cartes_annexes.journal.txt"
+
 cat <<TEXT
 
 >> done. The results stand in build/demo/:
    *.gpkg          styled layers: open them in QGIS
+   *.pdf           maps to print, one sheet for each commune
    *.html          key figures, tables and charts: open them in a browser
    *.journal.txt   the whole log, with the account of every layer
 TEXT
