@@ -72,6 +72,19 @@ run greenparcels trame_verte_parcelle \
     PROTECTIONS=table:surfaces PROTECTIONS_LIN=table:lignes PROTECTIONS_PCT=table:points PARCELS_OUT=table:parcelles \
     REJECTS=table:rejets REPORT="$out/trame_verte_parcelle.html"
 
+delivery=$out/200066793_PLUi_20250424
+for each in surfaces lignes; do
+    run cnigexport "export_$each" \
+        INPUT="$out/trame_verte_parcelle.gpkg|layername=$each|subset=\"code_psc\" = '25-00'" LABEL_FIELD=libelle \
+        TARGET=PRESCRIPTION_25_00 TERRITORY=200066793 DOCUMENT_DATE=20250424 FOLDER="$delivery" \
+        REPORT="$out/export_$each.html"
+done
+run cnigexport export_unesco \
+    INPUT="$(layer tampon_unesco)" LABEL_FIELD=nom TARGET=INFO_40_02 TERRITORY=200066793 DOCUMENT_DATE=20250424 \
+    FOLDER="$delivery" REPORT="$out/export_unesco.html"
+
+run cnigcheck controle_cnig FOLDER="$delivery" BREACHES=table:ecarts REPORT="$out/controle_cnig.html"
+grep -q "^N_BREACHES:[[:space:]]*0$" "$out/controle_cnig.journal.txt"
 echo ">> drawing the annex maps: trameverte:annexmaps"
 scripts/batch.sh run trameverte:annexmaps -- \
     LAYERS="$(layer prescriptions_surf)" LAYERS="$(layer zone_urba)" COVERAGE="$(layer communes)" \
@@ -87,6 +100,7 @@ cat <<TEXT
 
 >> done. The results stand in build/demo/:
    *.gpkg          styled layers: open them in QGIS
+   200066793_*     a contribution to a PLUi by the CNIG standard, checked without a breach
    *.pdf           maps to print, one sheet for each commune
    *.html          key figures, tables and charts: open them in a browser
    *.journal.txt   the whole log, with the account of every layer

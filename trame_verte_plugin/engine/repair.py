@@ -244,7 +244,7 @@ def _duplicates(table: Table, dropped: np.ndarray, identifier: str | None) -> li
     """Return the remarks on duplicates among the rows that are kept."""
     rows = np.flatnonzero(~dropped)
     found = []
-    twin = _twins(_geometry_keys(table.geometry[rows]), table.source_id[rows])
+    twin = _twins(geometry_keys(table.geometry[rows]), table.source_id[rows])
     repeated = rows[twin >= 0]
     reasons = [f"Même géométrie que l'entité {fid}" for fid in table.source_id[rows[twin[twin >= 0]]]]
     found.append(_remarks(table, repeated, np.array(reasons, dtype=object), rejects.REPORTED))
@@ -268,13 +268,20 @@ def key_text(value: object) -> str:
     return "" if missing else str(value).strip()
 
 
-def _geometry_keys(geometry: np.ndarray) -> np.ndarray:
-    """Return int64 keys, equal where two geometries are exactly the same."""
+def geometry_keys(geometry: np.ndarray, spell: Callable[[np.ndarray], np.ndarray] = shapely.to_wkb) -> np.ndarray:
+    """Return int64 keys, equal where two geometries are the same.
+
+    Parameters
+    ----------
+    geometry : ndarray of shape (n,)
+    spell : callable
+        Gives the bytes of geometries that count as the same; the exact coordinates in their order by default.
+    """
     # One number for each extent: equal geometries have equal ones; whose are equal by chance is settled below.
     signature = shapely.bounds(geometry) @ SIGNATURE + shapely.get_num_coordinates(geometry)
     _, keys, number = np.unique(signature, return_inverse=True, return_counts=True)
     doubtful = np.flatnonzero(number[keys] > 1)
-    texts = shapely.to_wkb(geometry[doubtful])
+    texts = spell(geometry[doubtful])
     table: dict[bytes, int] = {}
     keys[doubtful] = [len(number) + table.setdefault(t, len(table)) for t in texts]
     return keys
