@@ -4,6 +4,11 @@
     <context>
         <name>TrameVerte</name>
         <message>
+            <location filename="../processing/algorithms/annex_maps.py" />
+            <source>PLUi annex maps</source>
+            <translation>Cartes annexes du PLUi</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/buffer_zone_audit.py" />
             <source>State of buffer zones and urbanisation breaks</source>
             <translation>État des zones tampons et des coupures d'urbanisation</translation>
@@ -65,6 +70,7 @@
         </message>
         <message>
             <location filename="../processing/base.py" />
+            <location filename="../processing/forms/annex_maps.py" />
             <source>Projected, in metres, made for the place of the data. By default the main layer's own projection if it is in metres, else Lambert-93 (EPSG:2154).</source>
             <translation>Projetée, en mètres, adaptée au lieu des données. Par défaut, celle de la couche principale si elle est en mètres, sinon Lambert-93 (EPSG:2154).</translation>
         </message>
@@ -215,6 +221,41 @@
             <translation>« {algorithm} » s'est arrêté sur une erreur inattendue ({error}) et n'a rien écrit. Les détails sont dans le journal, onglet « Trame verte » : merci de les joindre à votre signalement.</translation>
         </message>
         <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>Neither 'Maps' (OUTPUT) nor 'Folder of single sheets' (OUTPUT_FOLDER) is asked for: name one.</source>
+            <translation>Ni « Cartes » (OUTPUT) ni « Dossier des planches » (OUTPUT_FOLDER) n'est demandé : indiquez l'un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>The scale 1:{scale} (SCALE) is larger than 1:{least}: give 0 or a number from {least} on.</source>
+            <translation>L'échelle 1/{scale} (SCALE) est plus grande que 1/{least} : donnez 0 ou un nombre à partir de {least}.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>The logo {path} (LOGO) is not a picture that can be read. Give a PNG, JPEG or SVG file.</source>
+            <translation>Le logo {path} (LOGO) n'est pas une image lisible. Donnez un fichier PNG, JPEG ou SVG.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>Layer '{layer}' of 'One sheet for each' (COVERAGE) has no feature. Give a layer that has some, or none.</source>
+            <translation>La couche « {layer} » de « Une planche pour chaque » (COVERAGE) n'a aucun objet. Donnez une couche qui en a, ou aucune.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>No layer of 'Layers of the map' (LAYERS) has a feature, and no coverage is given: there is no place to draw. Give one or the other.</source>
+            <translation>Aucune couche de « Couches de la carte » (LAYERS) n'a d'objet, et aucune couverture n'est donnée : il n'y a aucun lieu à dessiner. Donnez l'une ou l'autre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>{count} features of '{layer}' have no surface and no sheet.</source>
+            <translation>{count} objets de « {layer} » n'ont pas de surface et pas de planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>Drawing the sheets</source>
+            <translation>Dessin des planches</translation>
+        </message>
+        <message>
             <location filename="../processing/computing/buffer_zone_audit.py" />
             <source>Give a land cover or buildings for at least one date: without them nothing is known of the zones.</source>
             <translation>Donnez une occupation du sol ou des bâtiments pour au moins une date : sans eux, on ne sait rien des zones.</translation>
@@ -290,14 +331,14 @@
             <translation>« {value} » (DOCUMENT_URL) n'est pas une adresse : écrire https:// et la suite, sans accent, au plus {longest} caractères.</translation>
         </message>
         <message>
-            <location filename="../processing/computing/corridor_continuity.py" />
-            <source>The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.</source>
-            <translation>Les poids des rangs (RANK_WEIGHTS) doivent être des nombres supérieurs à 0 séparés par des points-virgules : « 1;0.5;0.25 ».</translation>
-        </message>
-        <message>
             <location filename="../processing/computing/corridor_network.py" />
             <source>The gap to check (DIGITIZING_GAP) is longer than the longest gap (MAX_GAP).</source>
             <translation>L'écart à vérifier (DIGITIZING_GAP) dépasse la plus longue lacune (MAX_GAP).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_network.py" />
+            <source>The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.</source>
+            <translation>Les poids des rangs (RANK_WEIGHTS) doivent être des nombres supérieurs à 0 séparés par des points-virgules : « 1;0.5;0.25 ».</translation>
         </message>
         <message>
             <location filename="../processing/computing/corridor_network.py" />
@@ -373,6 +414,344 @@
             <location filename="../processing/computing/project_impact.py" />
             <source>Layer '{layer}' holds projects without a surface: give them a half width (PROJECT_BUFFER).</source>
             <translation>La couche « {layer} » contient des projets sans surface : donnez-leur une demi-largeur (PROJECT_BUFFER).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Layers of the map</source>
+            <translation>Couches de la carte</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>The first is drawn on top, in the style that it has.</source>
+            <translation>La première est dessinée au-dessus, dans le style qu'elle a.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>One sheet for each</source>
+            <translation>Une planche pour chaque</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Communes, estates or zones. Without them one map shows all layers.</source>
+            <translation>Communes, cités ou zones. Sans elles, une seule carte montre toutes les couches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Name of the sheets</source>
+            <translation>Nom des planches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>By default the usual field of names.</source>
+            <translation>Par défaut le champ de nom usuel.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>By default the title of the first layer.</source>
+            <translation>Par défaut le titre de la première couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Subtitle</source>
+            <translation>Sous-titre</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Under the title.</source>
+            <translation>Sous le titre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Number of the document</source>
+            <translation>Numéro de la pièce</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For example 4.2.b.</source>
+            <translation>Par exemple 4.2.b.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Stage</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For example Projet arrêté.</source>
+            <translation>Par exemple Projet arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Territory</source>
+            <translation>Territoire</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>The authority whose plan it is.</source>
+            <translation>La collectivité dont c'est le document.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For example Plan local d'urbanisme intercommunal.</source>
+            <translation>Par exemple Plan local d'urbanisme intercommunal.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>By default the day of the run; year-month-day is written out.</source>
+            <translation>Par défaut le jour de l'exécution ; année-mois-jour est écrit en toutes lettres.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>A picture (PNG, JPEG or SVG) for the corner of the title block.</source>
+            <translation>Une image (PNG, JPEG ou SVG) pour le coin du cartouche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>{name} portrait</source>
+            <translation>{name} portrait</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>{name} landscape</source>
+            <translation>{name} paysage</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Of every sheet.</source>
+            <translation>De chaque planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Scale 1 :</source>
+            <translation>Échelle 1 :</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>0 takes the smallest round scale that fits, for each sheet. At a fixed scale what does not fit on one sheet is cut into numbered sheets, after an assembly sheet.</source>
+            <translation>0 prend pour chaque planche l'échelle ronde la plus grande qui montre tout. À échelle fixe, ce qui ne tient pas sur une planche est découpé en planches numérotées, précédées d'un plan d'assemblage.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Overlap of sheets (mm)</source>
+            <translation>Recouvrement des planches (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>What neighbouring sheets share, on paper.</source>
+            <translation>Ce que des planches voisines partagent, sur le papier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Communes</source>
+            <translation>Communes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Their limits and names; by default the coverage, where it is of communes.</source>
+            <translation>Leurs limites et leurs noms ; par défaut la couverture, si elle est de communes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Parcels</source>
+            <translation>Parcelles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Background; section and number are written from 1:2 500 on.</source>
+            <translation>Fond de plan ; section et numéro sont écrits à partir du 1/2 500.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Buildings</source>
+            <translation>Bâtiments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Background.</source>
+            <translation>Fond de plan.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Symbols of the CNIG standard</source>
+            <translation>Symboles du standard CNIG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Where a layer has no style of its own</source>
+            <translation>Où la couche n'a pas de style propre</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For all layers with CNIG codes</source>
+            <translation>Pour toute couche qui porte des codes CNIG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Never</source>
+            <translation>Jamais</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For layers with the fields TYPEPSC, TYPEINF or TYPEZONE.</source>
+            <translation>Pour les couches qui ont les champs TYPEPSC, TYPEINF ou TYPEZONE.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Legend</source>
+            <translation>Légende</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>With only what is on each sheet.</source>
+            <translation>Avec seulement ce qui est sur chaque planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Data with date and licence; by default what the layers tell of themselves.</source>
+            <translation>Données avec date et licence ; par défaut ce que les couches disent d'elles-mêmes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Inscription of World Heritage</source>
+            <translation>Inscription au patrimoine mondial</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Reference and date, on sheets that show 40-01 or 40-02; by default what the layer tells.</source>
+            <translation>Référence et date, sur les planches qui montrent 40-01 ou 40-02 ; par défaut ce que dit la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Resolution (dots per inch)</source>
+            <translation>Résolution (points par pouce)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Of pictures; the PDF is made of vectors.</source>
+            <translation>Des images ; le PDF est vectoriel.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Files of single sheets</source>
+            <translation>Fichiers des planches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>PDF and PNG</source>
+            <translation>PDF et PNG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>PNG</source>
+            <translation>PNG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>What the folder gets for each sheet.</source>
+            <translation>Ce que le dossier reçoit pour chaque planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Projection of the maps</source>
+            <translation>Projection des cartes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Maps</source>
+            <translation>Cartes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>One PDF with all sheets.</source>
+            <translation>Un PDF de toutes les planches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Folder of single sheets</source>
+            <translation>Dossier des planches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>One file a sheet.</source>
+            <translation>Un fichier par planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Numbered sheets</source>
+            <translation>Planches numérotées</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Sheets with nothing to show</source>
+            <translation>Planches sans rien à montrer</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Maps for the annexes of a PLUi, ready to print: one map, one sheet for each commune, estate or zone, or numbered sheets at a fixed scale behind an assembly sheet.
+
+Each sheet bears territory, plan, document number, stage and date, sheet number, scale as number and bar, north, projection, the limits and names of communes, the cadastral background and its vintage, a legend of what is on the sheet (with CNIG code and article), sources and licences, a key map, and the sentence that the map has no regulatory value.
+
+Reserved land (PSC 05) adds its list, World Heritage (INF 40-01 and 40-02) the reference and date of the inscription. A sheet with nothing to show says so. What a sheet has no room for stands on the last pages.
+
+The PDF is made of vectors with texts as texts. Layers are drawn in their style; those with CNIG codes and no style of their own get the published symbols of the standard.</source>
+            <translation>Des cartes pour les annexes d'un PLUi, prêtes à imprimer : une carte, une planche par commune, cité ou zone, ou des planches numérotées à échelle fixe derrière un plan d'assemblage.
+
+Chaque planche porte le territoire, le document, la pièce, l'étape et la date, le numéro de planche, l'échelle en chiffres et graphique, le nord, la projection, les limites et noms des communes, le fond cadastral et son millésime, une légende de ce qui est sur la planche (avec code CNIG et article), les sources et licences, un plan de situation, et la phrase qui dit que la carte n'a pas de valeur réglementaire.
+
+Les emplacements réservés (PSC 05) ajoutent leur liste, le patrimoine mondial (INF 40-01 et 40-02) la référence et la date de l'inscription. Une planche sans rien à montrer le dit. Ce pour quoi une planche n'a pas la place est aux dernières pages.
+
+Le PDF est vectoriel et ses textes sont des textes. Les couches sont dessinées dans leur style ; celles qui portent des codes CNIG sans style propre prennent les symboles publiés du standard.</translation>
         </message>
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
@@ -493,13 +872,6 @@
             <location filename="../processing/forms/buffer_zone_audit.py" />
             <source>Terrils: their bare ground is not a building site.</source>
             <translation>Leur sol nu n'est pas un chantier.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/buffer_zone_audit.py" />
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Communes</source>
-            <translation>Communes</translation>
         </message>
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
@@ -912,11 +1284,6 @@ Ce contrôle ne remplace pas celui du Géoportail de l'urbanisme.</translation>
         </message>
         <message>
             <location filename="../processing/forms/cnig_export.py" />
-            <source>Territory</source>
-            <translation>Territoire</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/cnig_export.py" />
             <source>INSEE code of the commune (PLU) or SIREN of the EPCI (PLUi).</source>
             <translation>Code INSEE de la commune (PLU) ou SIREN de l'EPCI (PLUi).</translation>
         </message>
@@ -1069,112 +1436,6 @@ Il n'y a pas de code pour une coupure d'urbanisation : le guide dit lesquels e
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/green_parcels.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Type of owner</source>
-            <translation>Type de propriétaire</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>By default catpro3 or catpro2; tells private parcels from public ones.</source>
-            <translation>Par défaut catpro3 ou catpro2 ; distingue les parcelles privées des publiques.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/green_parcels.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Parcels</source>
-            <translation>Parcelles</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Names the parcels under each link to build.</source>
-            <translation>Nomme les parcelles sous chaque liaison à créer.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted strips</source>
-            <translation>Bandes plantées</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Hedges and planted verges: their width is measured across the corridors.</source>
-            <translation>Haies et accotements plantés : leur largeur est mesurée en travers des corridors.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Least width of a surface</source>
-            <translation>Largeur minimale d'une surface</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none.</source>
-            <translation>Un corridor surfacique plus étroit que cela entre deux lobes plus larges a un goulet ; 0 n'en cherche pas.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Length of isolation</source>
-            <translation>Longueur d'isolement</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Shorter pieces on their own are isolated.</source>
-            <translation>Les morceaux seuls et plus courts sont isolés.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Width of a link</source>
-            <translation>Largeur d'une liaison</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Land that a link takes, for the parcels under it.</source>
-            <translation>Emprise d'une liaison, pour connaître les parcelles concernées.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Step of the profiles</source>
-            <translation>Pas des profils</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Distance between two lines across.</source>
-            <translation>Distance entre deux profils en travers.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted width wanted</source>
-            <translation>Largeur plantée voulue</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>What lacks to it is the deficit.</source>
-            <translation>Ce qui manque pour l'atteindre est le déficit.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Steps of the plan</source>
-            <translation>Étapes du plan</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>At most so many works are ranked.</source>
-            <translation>Nombre maximal d'ouvrages classés.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Weights of the ranks</source>
-            <translation>Poids des rangs</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted.</source>
-            <translation>Poids d'un mètre de rang 1, 2, 3 et au-delà dans le gain du plan ; la cohérence reste sans poids.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
             <location filename="../processing/forms/project_impact.py" />
             <source>Segments</source>
             <translation>Segments</translation>
@@ -1206,11 +1467,6 @@ Il n'y a pas de code pour une coupure d'urbanisation : le guide dit lesquels e
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
             <source>Works in the order in which to spend.</source>
             <translation>Les ouvrages dans l'ordre de la dépense.</translation>
         </message>
@@ -1231,8 +1487,8 @@ Il n'y a pas de code pour une coupure d'urbanisation : le guide dit lesquels e
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted width across corridors drawn as lines.</source>
-            <translation>Largeur plantée en travers des corridors linéaires.</translation>
+            <source>Planted width across corridors: of the strip along a line, from side to side of a surface.</source>
+            <translation>Largeur plantée en travers des corridors : celle de la bande le long d'une ligne, d'un bord à l'autre d'une surface.</translation>
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
@@ -1358,6 +1614,34 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
             <location filename="../processing/forms/corridor_network.py" />
             <source>Towns, stations, reservoirs: the plan then ranks works by how well they join them.</source>
             <translation>Villes, gares, réservoirs : le plan classe alors les ouvrages selon qu'ils les relient bien.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Names the parcels under each link to build.</source>
+            <translation>Nomme les parcelles sous chaque liaison à créer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Planted strips</source>
+            <translation>Bandes plantées</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Hedges and planted verges: their width is measured across the corridors.</source>
+            <translation>Haies et accotements plantés : leur largeur est mesurée en travers des corridors.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Type of owner</source>
+            <translation>Type de propriétaire</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>By default catpro3 or catpro2; tells private parcels from public ones.</source>
+            <translation>Par défaut catpro3 ou catpro2 ; distingue les parcelles privées des publiques.</translation>
         </message>
         <message>
             <location filename="../processing/forms/corridor_network.py" />
@@ -1513,6 +1797,81 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
         </message>
         <message>
             <location filename="../processing/forms/corridor_network.py" />
+            <source>Least width of a surface</source>
+            <translation>Largeur minimale d'une surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none.</source>
+            <translation>Un corridor surfacique plus étroit que cela entre deux lobes plus larges a un goulet ; 0 n'en cherche pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Length of isolation</source>
+            <translation>Longueur d'isolement</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Shorter pieces on their own are isolated.</source>
+            <translation>Les morceaux seuls et plus courts sont isolés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Width of a link</source>
+            <translation>Largeur d'une liaison</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Land that a link takes, for the parcels under it.</source>
+            <translation>Emprise d'une liaison, pour connaître les parcelles concernées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Step of the profiles</source>
+            <translation>Pas des profils</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Distance between two lines across.</source>
+            <translation>Distance entre deux profils en travers.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Planted width wanted</source>
+            <translation>Largeur plantée voulue</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>What lacks to it is the deficit.</source>
+            <translation>Ce qui manque pour l'atteindre est le déficit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Steps of the plan</source>
+            <translation>Étapes du plan</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>At most so many works are ranked.</source>
+            <translation>Nombre maximal d'ouvrages classés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Weights of the ranks</source>
+            <translation>Poids des rangs</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted.</source>
+            <translation>Poids d'un mètre de rang 1, 2, 3 et au-delà dans le gain du plan ; la cohérence reste sans poids.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>No effect here: taken so that the parameters of continuity serve as they are. {help}</source>
+            <translation>Sans effet ici : accepté pour que les paramètres de la continuité servent tels quels. {help}</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
             <location filename="../processing/forms/habitat_connectivity.py" />
             <source>Dispersal distance</source>
             <translation>Distance de dispersion</translation>
@@ -1612,12 +1971,6 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
             <location filename="../processing/forms/estate_inventory.py" />
             <source>Listed sites, remarkable heritage sites, prescriptions; told apart by their fields.</source>
             <translation>Sites classés, sites patrimoniaux remarquables, prescriptions ; distingués par leurs champs.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Buildings</source>
-            <translation>Bâtiments</translation>
         </message>
         <message>
             <location filename="../processing/forms/estate_inventory.py" />
@@ -3103,9 +3456,25 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Les résultats n'ont pas pu être écrits ({reason}). Le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/bridge/maps/contents.py" />
             <location filename="../trame_verte_plugin/bridge/raw.py" />
             <source>Reading the layers</source>
             <translation>Lecture des couches</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/maps/contents.py" />
+            <source>No layer has a geometry that can be drawn: give a layer that has some.</source>
+            <translation>Aucune couche n'a de géométrie à dessiner : donnez une couche qui en a.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/maps/coverage.py" />
+            <source>No feature of layer '{layer}' has a surface to draw: there is no sheet to make. Give another coverage, or none.</source>
+            <translation>Aucun objet de la couche « {layer} » n'a de surface à dessiner : il n'y a aucune planche à faire. Donnez une autre couverture, ou aucune.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/maps/export.py" />
+            <source>{path} could not be written ({reason}). Is there room on the disk? On large paper, a lower resolution needs less memory.</source>
+            <translation>{path} n'a pas pu être écrit ({reason}). Reste-t-il de la place sur le disque ? Sur un grand papier, une résolution plus basse demande moins de mémoire.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/_connectivity_betweenness.py" />
@@ -3306,6 +3675,12 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Assemblage des espaces ouverts</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/component_shapes.py" />
+            <location filename="../trame_verte_plugin/engine/habitats/areas.py" />
+            <source>Drawing the components</source>
+            <translation>Dessin des composantes</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/gaps.py" />
             <source>Looking for gaps</source>
             <translation>Recherche des lacunes</translation>
@@ -3336,6 +3711,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Description des ruptures</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/middle.py" />
+            <source>Drawing the axes of surfaces</source>
+            <translation>Tracé des axes des surfaces</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/obstacles.py" />
             <source>Table '{file}': '{value}' in column '{column}' is none of coupe, a_niveau, sans_effet.</source>
             <translation>Table « {file} » : « {value} », dans la colonne « {column} », n'est ni coupe, ni a_niveau, ni sans_effet.</translation>
@@ -3356,6 +3736,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Mesure des bandes plantées</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/surface_nodes.py" />
+            <source>Measuring ways through the surfaces</source>
+            <translation>Mesure des chemins à travers les surfaces</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/surfaces.py" />
             <source>Cutting corridors by barriers</source>
             <translation>Coupe des corridors par les obstacles</translation>
@@ -3364,12 +3749,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/continuity/surfaces.py" />
             <source>Looking for pinch points</source>
             <translation>Recherche des goulets</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/continuity/tables.py" />
-            <location filename="../trame_verte_plugin/engine/habitats/areas.py" />
-            <source>Drawing the components</source>
-            <translation>Dessin des composantes</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/csv_tables.py" />
@@ -3587,12 +3966,19 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Repérage le long des axes</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/maps/sheets.py" />
+            <source>At 1:{scale} '{part}' would take {count} sheets, more than {most}. Choose a smaller scale or larger paper.</source>
+            <translation>Au 1/{scale}, « {part} » prendrait {count} planches, plus que {most}. Choisissez une échelle plus petite ou un papier plus grand.</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/nearest.py" />
             <source>Measuring distances</source>
             <translation>Mesure des distances</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/network/centrality.py" />
+            <location filename="../trame_verte_plugin/engine/network/flow.py" />
+            <location filename="../trame_verte_plugin/engine/network/merged_flow.py" />
             <source>Counting the shortest paths through each piece</source>
             <translation>Compte des plus courts chemins passant par chaque tronçon</translation>
         </message>

@@ -20,6 +20,7 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     ("estate_inventory", "EstateInventory"),
     ("cnig_export", "CnigExport"),
     ("cnig_check", "CnigCheck"),
+    ("annex_maps", "AnnexMaps"),
 )
 
 

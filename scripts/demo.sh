@@ -85,12 +85,23 @@ run cnigexport export_unesco \
 
 run cnigcheck controle_cnig FOLDER="$delivery" BREACHES=table:ecarts REPORT="$out/controle_cnig.html"
 grep -q "^N_BREACHES:[[:space:]]*0$" "$out/controle_cnig.journal.txt"
+echo ">> drawing the annex maps: trameverte:annexmaps"
+scripts/batch.sh run trameverte:annexmaps -- \
+    LAYERS="$(layer prescriptions_surf)" LAYERS="$(layer zone_urba)" COVERAGE="$(layer communes)" \
+    PARCELS="$(layer parcelles)" BUILDINGS="$(layer batiments)" SYMBOLS=1 \
+    TITLE="Prescriptions du règlement graphique" PIECE=4.2 STAGE="Projet arrêté" \
+    DOCUMENT="Plan local d'urbanisme intercommunal" TERRITORY="Territoire d'exemple (fictif)" \
+    SOURCES="Sources : données fictives de Trame verte." OUTPUT="$out/cartes_annexes.pdf" \
+    >"$out/cartes_annexes.journal.txt" 2>"$out/cartes_annexes.avertissements.txt" ||
+    { cat "$out"/cartes_annexes.*.txt >&2; exit 1; }
+sed -n '/^Results/,$p' "$out/cartes_annexes.journal.txt"
 
 cat <<TEXT
 
 >> done. The results stand in build/demo/:
    *.gpkg          styled layers: open them in QGIS
    200066793_*     a contribution to a PLUi by the CNIG standard, checked without a breach
+   *.pdf           maps to print, one sheet for each commune
    *.html          key figures, tables and charts: open them in a browser
    *.journal.txt   the whole log, with the account of every layer
 TEXT

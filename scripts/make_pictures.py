@@ -146,6 +146,43 @@ SUBJECTS = (
         (View("habitatconnectivity_map", (679050, 7048300), 40_000, ("PATCHES_OUT", "LINKS", "COMPONENTS")),),
     ),
     Subject(
+        "corridorcontinuity",
+        {"CORRIDORS": "corridors", "CROSSINGS": "ouvrages", "PLANTED_STRIPS": "bandes_plantees"},
+        {
+            "CORRIDOR_FIELD": "nom",
+            "RANK_FIELD": "rang",
+            "STATUS_FIELD": "statut",
+            "FUNCTION": 1,
+            "BARRIERS": [f"{SAMPLE}|layername={name}" for name in ("routes", "voies_ferrees", "cours_eau")],
+            "BARRIER_CLASS_FIELD": "nature",
+        },
+        {
+            "BREAKS": "Ruptures",
+            "LINKS": "Liens à construire",
+            "SEGMENTS": "Corridors",
+            "COMPONENTS": "Ensembles d'un seul tenant",
+            "PROFILES": "Profils de plantation",
+        },
+        (
+            View("corridorcontinuity_map", (679400, 7048200), 40_000, ("BREAKS", "LINKS", "SEGMENTS", "COMPONENTS")),
+            View("corridorcontinuity_near", (680800, 7049350), 10_000, ("BREAKS", "LINKS", "PROFILES", "SEGMENTS")),
+        ),
+    ),
+    Subject(
+        "projectimpact",
+        {"CORRIDORS": "corridors", "CROSSINGS": "ouvrages", "PROJECTS": "projets"},
+        {
+            "PROJECT_FIELD": "nom",
+            "CORRIDOR_FIELD": "nom",
+            "STATUS_FIELD": "statut",
+            "FUNCTION": 1,
+            "BARRIERS": [f"{SAMPLE}|layername={name}" for name in ("routes", "voies_ferrees", "cours_eau")],
+            "BARRIER_CLASS_FIELD": "nature",
+        },
+        {"PROJECTS_OUT": "Projets", "SEGMENTS": "Corridors après les projets"},
+        (View("projectimpact_map", (679400, 7048200), 40_000, ("PROJECTS_OUT", "SEGMENTS")),),
+    ),
+    Subject(
         "estateinventory",
         {
             "PROPERTY": "bien_unesco",
@@ -309,6 +346,37 @@ def shrink(path: Path) -> None:
     subprocess.run(["convert", path, "-alpha", "off", "+dither", "-colors", "256", f"PNG8:{path}"], check=True)
 
 
+def draw_sheet(path: Path, folder: Path) -> None:
+    """Draw a sheet of the annex maps as it is printed."""
+    from qgis import processing
+
+    def layer(name: str) -> str:
+        return f"{SAMPLE}|layername={name}"
+
+    processing.run(
+        "trameverte:annexmaps",
+        {
+            "LAYERS": [layer("prescriptions_surf"), layer("zone_urba")],
+            "COVERAGE": layer("communes"),
+            "PARCELS": layer("parcelles"),
+            "BUILDINGS": layer(BUILDINGS),
+            "SYMBOLS": 1,
+            "TITLE": "Prescriptions du règlement graphique",
+            "TERRITORY": "Territoire d'exemple (fictif)",
+            "DOCUMENT": "Plan local d'urbanisme intercommunal",
+            "PIECE": "4.2",
+            "STAGE": "Projet arrêté",
+            "DATE": "2026-03-01",
+            "SOURCES": "Sources : données fictives de Trame verte.",
+            "RESOLUTION": 92,
+            "PAGE_FORMAT": 2,
+            "OUTPUT_FOLDER": str(folder / "planches"),
+        },
+    )
+    shutil.copy(folder / "planches" / "planche_2_gonnancourt.png", path)
+    shrink(path)
+
+
 def photograph(report: Path, path: Path) -> None:
     """Take a picture of the top of a report, as a browser shows it."""
     browser = shutil.which("chromium") or shutil.which("google-chrome")
@@ -337,6 +405,7 @@ def main() -> None:
             results = run(subject, folder)
             for view in subject.views:
                 draw(view, layers_of(subject, view, results), PICTURES / f"{view.name}.png")
+        draw_sheet(PICTURES / "annexmaps_sheet.png", folder)
         photograph(folder / "landreferential.html", PICTURES / "report.png")
         application.exitQgis()
 
