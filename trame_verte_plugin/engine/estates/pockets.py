@@ -10,9 +10,10 @@ import shapely
 
 from ..circles import inscribed_diameter
 from ..clip import disjoint, polygonal
-from ..free_land import grow, subtract, touching_pairs
+from ..free_land import grow, subtract
 from ..order import canonical_order
 from ..progress import Progress, batches, part, silent
+from .openings import Layer, open_regions
 
 STEP = "Finding free land"
 
@@ -53,7 +54,8 @@ def find_pockets(
 
     Free land is the estate minus buildings grown by ``setback``, streets of ``street_width`` and what is excluded. Its
     cores (the land at least ``min_width`` / 2 from its edge) are places; each is grown back and clipped to the free
-    land. What several reach stays with the larger core, so pockets never overlap.
+    land. What several reach stays with the larger core, so pockets never overlap. A core whose place is smaller than
+    ``min_area`` from the beginning takes no land.
 
     Parameters
     ----------
@@ -69,38 +71,60 @@ def find_pockets(
     reach = min_width / 2
     layers = [(buildings, setback), (streets, street_width / 2), (excluded, 0.0)]
     given = [(shapes, distance) for shapes, distance in layers if shapes is not None and len(shapes)]
-    obstacles = [grow(s, d, part(progress, 0.0, 0.05)) if d else s for s, d in given]
-    # Land at least so far from every obstacle and from the estate's edge is the estate so eroded, minus the obstacles
-    # grown by as much more: much simpler outlines than those of the free land itself.
-    wider = [grow(s, d + reach, part(progress, 0.05, 0.15)) for s, d in given]
+    wider = [(shapes, distance + reach) for shapes, distance in given]
     eroded = shapely.buffer(estates, -reach, quad_segs=QUADRANT_SEGMENTS)
-    cores, estate = _cores(eroded, _joined(wider), part(progress, 0.15, 0.5))
-    whole = _grown_back(cores, estates[estate], _joined(obstacles), reach, part(progress, 0.5, 0.8))
+    regions, estate = open_regions(eroded, wider, part(progress, 0.0, 0.3))
+    large = _largest_place(regions, reach) >= min_area
+    cores, region = _cores(regions[large], wider, part(progress, 0.3, 0.6))
+    estate = estate[large][region]
+    whole = _grown_back(cores, estates[estate], given, reach, part(progress, 0.6, 0.8))
     return _settle(whole, cores, estate, min_width, min_area, part(progress, 0.8, 1.0))
 
 
-def _joined(layers: Sequence[np.ndarray]) -> np.ndarray:
-    shapes = np.concatenate([np.empty(0, dtype=object), *layers])
-    return shapes[~shapely.is_empty(shapes)]
+def _largest_place(regions: np.ndarray, reach: float) -> np.ndarray:
+    """Return the most area (m²) that a region has once grown, by Steiner's formula for convex outlines."""
+    return shapely.area(regions) + shapely.length(regions) * reach + np.pi * reach**2
 
 
-def _cores(eroded: np.ndarray, obstacles: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return the pieces of eroded estates that no obstacle covers, and the place of the estate of each."""
-    pairs = touching_pairs(eroded, obstacles, part(progress, 0.0, 0.2))
-    free = polygonal(subtract(eroded, obstacles, pairs, part(progress, 0.2, 1.0)))
-    pieces, estate = shapely.get_parts(free, return_index=True)
+def _cores(regions: np.ndarray, layers: Sequence[Layer], progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pieces of regions that no grown obstacle covers, and the place of the region of each.
+
+    Land at least so far from every obstacle and from the estate's edge is the estate so eroded, minus the obstacles
+    grown by as much more: much simpler outlines than those of the free land itself.
+    """
+    obstacles, pairs = _near(regions, layers, part(progress, 0.0, 0.3))
+    free = polygonal(subtract(regions, obstacles, pairs, part(progress, 0.3, 1.0)))
+    pieces, region = shapely.get_parts(free, return_index=True)
     real = shapely.area(pieces) > LEAST_CORE_M2
-    return pieces[real], estate[real]
+    return pieces[real], region[real]
+
+
+def _near(places: np.ndarray, layers: Sequence[Layer], progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the obstacles that may touch a place once grown, grown, and the pairs (place, obstacle) in order."""
+    grown, pairs = [np.empty(0, dtype=object)], [np.empty((2, 0), dtype=np.int64)]
+    for number, (shapes, distance) in enumerate(layers):
+        step = part(progress, number / len(layers), (number + 1) / len(layers))
+        tree = shapely.STRtree(shapes)
+        close = [
+            tree.query(places[rows], "dwithin", distance) + np.array([[rows.start], [0]])
+            for rows in batches(len(places), part(step, 0.0, 0.5), STEP)
+        ]
+        place, row = np.concatenate([np.empty((2, 0), dtype=np.int64), *close], axis=1)
+        used, which = np.unique(row, return_inverse=True)
+        pairs.append(np.stack([place, which + sum(map(len, grown))]))
+        grown.append(grow(shapes[used], distance, part(step, 0.5, 1.0)))
+    pair = np.concatenate(pairs, axis=1)
+    return np.concatenate(grown), pair[:, np.lexsort(pair[::-1])]
 
 
 def _grown_back(
-    cores: np.ndarray, estates: np.ndarray, obstacles: np.ndarray, reach: float, progress: Progress
+    cores: np.ndarray, estates: np.ndarray, layers: Sequence[Layer], reach: float, progress: Progress
 ) -> np.ndarray:
     """Return the cores at their full size, clipped to the free land (arcs are polygons and may pass it by a little)."""
     grown = grow(cores, reach, part(progress, 0.0, 0.2))
     for some in batches(len(cores), part(progress, 0.2, 0.4), STEP):
         grown[some] = shapely.intersection(grown[some], estates[some])
-    pairs = touching_pairs(grown, obstacles, part(progress, 0.4, 0.5))
+    obstacles, pairs = _near(grown, layers, part(progress, 0.4, 0.5))
     return polygonal(subtract(grown, obstacles, pairs, part(progress, 0.5, 1.0)))
 
 
@@ -108,6 +132,9 @@ def _settle(
     whole: np.ndarray, cores: np.ndarray, estate: np.ndarray, min_width: float, min_area: float, progress: Progress
 ) -> Pockets:
     """Give land that several cores reach to the larger one, and keep of each pocket the piece around its core."""
+    # What is too small before it shares anything is no place and takes no land from another.
+    large = shapely.area(whole) >= min_area
+    whole, cores, estate = whole[large], cores[large], estate[large]
     turn = np.empty(len(cores), dtype=np.int64)
     turn[canonical_order(cores)] = np.arange(len(cores))
     order = np.lexsort([turn, -np.round(shapely.area(cores), 6)])
