@@ -59,10 +59,10 @@ def home_of(pairs: Overlaps, buildings: np.ndarray) -> np.ndarray:
 def measure_built(estates: Outlines, buildings: Buildings, dwelling_area: float, progress: Progress) -> Built:
     """Measure the buildings of each estate; ``dwelling_area`` is m² of floor a dwelling."""
     count, shapes = len(estates), buildings.geometry
-    pairs = overlaps(estates, shapes, part(progress, 0.0, 0.3))
+    pairs = overlaps(estates, buildings.outlines, part(progress, 0.0, 0.3))
     home = home_of(pairs, shapes)
     own = pairs.take(home[pairs.cover] == pairs.target)
-    footprint = union_area(own, estates, shapes, part(progress, 0.3, 0.6))
+    footprint = union_area(own, estates, buildings.outlines, part(progress, 0.3, 0.6))
     rows = np.flatnonzero(home >= 0)
     area = shapely.area(shapes[rows])
     houses = area >= SHED_M2

@@ -26,19 +26,17 @@ MOST_CELLS = 4_000_000
 BATCH = 50
 
 #: Obstacles and how far from them the land must lie, m.
-Layer = tuple[np.ndarray, float]
+Layer = tuple[shapely.STRtree, float]
 
 
-def open_regions(
-    places: np.ndarray, layers: Sequence[Layer], progress: Progress
-) -> tuple[np.ndarray, np.ndarray]:
+def open_regions(places: np.ndarray, layers: Sequence[Layer], progress: Progress) -> tuple[np.ndarray, np.ndarray]:
     """Return regions of places that hold all land so far from every obstacle, and the place of each.
 
     Parameters
     ----------
     places : ndarray of shape (n,)
         Polygons, multipolygons or empty.
-    layers : sequence of (ndarray, float)
+    layers : sequence of (STRtree, float)
         Obstacles (any geometries) and the distance to them, m.
     progress : Progress
 
@@ -50,12 +48,11 @@ def open_regions(
     """
     rows = np.flatnonzero(~shapely.is_empty(places))
     cell = max(max((distance for _, distance in layers), default=0.0) / CELLS_A_DISTANCE, 1.0)
-    trees = [(shapely.STRtree(shapes), shapes, distance) for shapes, distance in layers if distance > 2 * cell]
     found = [(np.empty(0, dtype=object), np.empty(0, dtype=np.int64))]
     for some in batches(len(rows), progress, STEP, size=BATCH):
-        grids = _Grids(places[rows[some]], cell, max((d for *_, d in trees), default=0.0))
-        for tree, shapes, distance in trees:
-            grids.close_near(tree, shapes, distance)
+        grids = _Grids(places[rows[some]], cell, max((distance for _, distance in layers), default=0.0))
+        for obstacles, distance in layers:
+            grids.close_near(obstacles, distance)
         regions, grid = grids.regions()
         place = rows[some][grid]
         pieces, which = shapely.get_parts(polygonal(shapely.intersection(regions, places[place])), return_index=True)
@@ -77,11 +74,11 @@ class _Grids:
         self.begin = np.concatenate([[0], np.cumsum(self.shape.prod(axis=1))])
         self.closed = np.zeros(self.begin[-1], dtype=bool)
 
-    def close_near(self, tree: shapely.STRtree, shapes: np.ndarray, distance: float) -> None:
+    def close_near(self, obstacles: shapely.STRtree, distance: float) -> None:
         """Close the cells all of which is within a distance of some point of an outline."""
-        grid, row = tree.query(shapely.box(*self.box.T))
+        grid, row = obstacles.query(shapely.box(*self.box.T))
         used, inverse = np.unique(row, return_inverse=True)
-        points, count = _along(shapes[used], self.cell.min())
+        points, count = _along(obstacles.geometries[used], self.cell.min())
         begin = np.cumsum(count) - count
         place, which = ragged(begin[inverse], count[inverse])
         owner = grid[which]

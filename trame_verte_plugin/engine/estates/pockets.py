@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import shapely
@@ -13,6 +14,7 @@ from ..clip import disjoint, polygonal
 from ..free_land import grow, subtract
 from ..order import canonical_order
 from ..progress import Progress, batches, part, silent
+from ..workers import together, workers
 from .openings import Layer, open_regions
 
 STEP = "Finding free land"
@@ -68,17 +70,29 @@ def find_pockets(
         m².
     progress : Progress
     """
-    reach = min_width / 2
     layers = [(buildings, setback), (streets, street_width / 2), (excluded, 0.0)]
-    given = [(shapes, distance) for shapes, distance in layers if shapes is not None and len(shapes)]
-    wider = [(shapes, distance + reach) for shapes, distance in given]
-    eroded = shapely.buffer(estates, -reach, quad_segs=QUADRANT_SEGMENTS)
-    regions, estate = open_regions(eroded, wider, part(progress, 0.0, 0.3))
-    large = _largest_place(regions, reach) >= min_area
-    cores, region = _cores(regions[large], wider, part(progress, 0.3, 0.6))
-    estate = estate[large][region]
-    whole = _grown_back(cores, estates[estate], given, reach, part(progress, 0.6, 0.8))
+    given = [(shapely.STRtree(shapes), reach_m) for shapes, reach_m in layers if shapes is not None and len(shapes)]
+    shares = np.array_split(np.arange(len(estates)), max(min(workers(), len(estates)), 1))
+    jobs = [partial(_places, estates, rows, given, min_width / 2, min_area) for rows in shares]
+    found = together(jobs, part(progress, 0.0, 0.8))
+    whole, cores, estate = (np.concatenate(parts) for parts in zip(*found))
     return _settle(whole, cores, estate, min_width, min_area, part(progress, 0.8, 1.0))
+
+
+def _places(
+    estates: np.ndarray, rows: np.ndarray, layers: Sequence[Layer], reach: float, min_area: float, progress: Progress
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the places of some estates, each at its full size, their cores and their estates."""
+    wider = [(obstacles, distance + reach) for obstacles, distance in layers]
+    eroded = shapely.buffer(estates[rows], -reach, quad_segs=QUADRANT_SEGMENTS)
+    regions, place = open_regions(eroded, wider, part(progress, 0.0, 0.4))
+    large = _largest_place(regions, reach) >= min_area
+    cores, region = _cores(regions[large], wider, part(progress, 0.4, 0.7))
+    estate = rows[place[large][region]]
+    whole = _grown_back(cores, estates[estate], layers, reach, part(progress, 0.7, 1.0))
+    # What is too small before it shares anything is no place and takes no land from another.
+    large = shapely.area(whole) >= min_area
+    return whole[large], cores[large], estate[large]
 
 
 def _largest_place(regions: np.ndarray, reach: float) -> np.ndarray:
@@ -102,17 +116,16 @@ def _cores(regions: np.ndarray, layers: Sequence[Layer], progress: Progress) -> 
 def _near(places: np.ndarray, layers: Sequence[Layer], progress: Progress) -> tuple[np.ndarray, np.ndarray]:
     """Return the obstacles that may touch a place once grown, grown, and the pairs (place, obstacle) in order."""
     grown, pairs = [np.empty(0, dtype=object)], [np.empty((2, 0), dtype=np.int64)]
-    for number, (shapes, distance) in enumerate(layers):
+    for number, (obstacles, distance) in enumerate(layers):
         step = part(progress, number / len(layers), (number + 1) / len(layers))
-        tree = shapely.STRtree(shapes)
         close = [
-            tree.query(places[rows], "dwithin", distance) + np.array([[rows.start], [0]])
+            obstacles.query(places[rows], "dwithin", distance) + np.array([[rows.start], [0]])
             for rows in batches(len(places), part(step, 0.0, 0.5), STEP)
         ]
         place, row = np.concatenate([np.empty((2, 0), dtype=np.int64), *close], axis=1)
         used, which = np.unique(row, return_inverse=True)
         pairs.append(np.stack([place, which + sum(map(len, grown))]))
-        grown.append(grow(shapes[used], distance, part(step, 0.5, 1.0)))
+        grown.append(grow(obstacles.geometries[used], distance, part(step, 0.5, 1.0)))
     pair = np.concatenate(pairs, axis=1)
     return np.concatenate(grown), pair[:, np.lexsort(pair[::-1])]
 
@@ -132,9 +145,6 @@ def _settle(
     whole: np.ndarray, cores: np.ndarray, estate: np.ndarray, min_width: float, min_area: float, progress: Progress
 ) -> Pockets:
     """Give land that several cores reach to the larger one, and keep of each pocket the piece around its core."""
-    # What is too small before it shares anything is no place and takes no land from another.
-    large = shapely.area(whole) >= min_area
-    whole, cores, estate = whole[large], cores[large], estate[large]
     turn = np.empty(len(cores), dtype=np.int64)
     turn[canonical_order(cores)] = np.arange(len(cores))
     order = np.lexsort([turn, -np.round(shapely.area(cores), 6)])
