@@ -7,7 +7,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtGui import QIcon
 
 from ..trame_verte_plugin import guide, requirements
@@ -32,6 +32,8 @@ class TrameVerteAlgorithm(Declarations):
     GROUP = ""
     MAIN = ""
     """The input that decides the projection."""
+    DRAWS = False
+    """It draws maps, which QGIS does in the main thread."""
 
     def title(self) -> str:
         """Return the name in the toolbox."""
@@ -80,6 +82,9 @@ class TrameVerteAlgorithm(Declarations):
 
     def icon(self) -> QIcon:
         return QIcon(str(ICON))
+
+    def flags(self):
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading if self.DRAWS else super().flags()
 
     def canExecute(self) -> tuple[bool, str]:
         missing = requirements.missing_packages()

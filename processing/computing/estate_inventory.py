@@ -23,6 +23,7 @@ from ..outcome import Outcome
 from ..parameters import Shape
 from ..run import Run
 from ..values import Values
+from .estate_maps import maps
 
 #: Field parameter and role of each attribute of an estate.
 ATTRIBUTES = {
@@ -78,7 +79,7 @@ def compute(run: Run) -> Outcome:
     parameters = _parameters(run)
     gathered = _estates(run)
     inputs = _inputs(run, gathered, parameters)
-    result = build_inventory(inputs, parameters, run.crs, part(run.progress, 0.05, 1.0))
+    result = build_inventory(inputs, parameters, run.crs, part(run.progress, 0.05, 0.85))
     _account(run, inputs, result)
     for note in notes_on(result, inputs, parameters):
         run.note(note)
@@ -88,11 +89,12 @@ def compute(run: Run) -> Outcome:
         "BY_COMMUNE": result.by_commune,
         "BY_EPCI": result.by_epci,
     }
+    drawn = maps(result, inputs, part(run.progress, 0.85, 1.0)) if run.wanted("REPORT") else []
     doubles = sum(len(rows) for rows in gathered.doubles)
     return Outcome(
         {name: table for name, table in tables.items() if table is not None},
         {**totals(result), "N_DOUBLES": doubles},
-        make_report(result, inputs, parameters),
+        make_report(result, inputs, parameters, drawn),
     )
 
 
