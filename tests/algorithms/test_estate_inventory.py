@@ -172,12 +172,52 @@ def test_sums_add_up_and_pockets_keep_apart(sample):
     assert {p["prudence"] for p in pockets} == {"bien_inscrit", "tampon", "abords", "aucune"}
 
 
-def test_report_has_a_block_for_each_estate(sample):
+def test_report_has_a_sheet_with_a_map_for_each_estate(sample):
     page = (sample[1] / "r.html").read_text(encoding="utf-8")
+    assert page.count('<article class="sheet">') == page.count("data:image/png;base64,") == 10
+    assert page.count('<table class="bars">') == 10
     for row in rows(sample[0]["INVENTORY"]):
         assert row["nom"] in page
     for words in ("40 % du Livre blanc", "Wilson", "sans valeur réglementaire"):
         assert words in page.replace("\u202f", " ")
+
+
+def test_maps_of_the_first_by_rank_only_and_only_for_a_report(qgis_app, tmp_path, monkeypatch):
+    from qgis import processing
+    from trame_verte.processing.computing import estate_inventory, estate_maps
+
+    monkeypatch.setattr(estate_maps, "WITH_MAP", 3)
+    given = {"ESTATES": [layer("cites")], "BUILDINGS": layer("batiments")}
+    processing.run(ALGORITHM, {**given, "REPORT": str(tmp_path / "r.html")})
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert page.count('<article class="sheet">') == 10 and page.count("data:image/png;base64,") == 3
+    assert "Les 3 premières cités par rang ont une carte" in page
+    monkeypatch.setattr(estate_inventory, "maps", lambda *_: pytest.fail("drawn without a report"))
+    processing.run(ALGORITHM, {**given, "INVENTORY": str(tmp_path / "i.gpkg")})
+
+
+def test_drawing_stays_in_the_main_thread(qgis_app):
+    from qgis.core import QgsProcessingAlgorithm
+
+    flag = QgsProcessingAlgorithm.Flag.FlagNoThreading
+    create = qgis_app.processingRegistry().createAlgorithmById
+    assert create(ALGORITHM).flags() & flag and not create("trameverte:landreferential").flags() & flag
+
+
+def test_other_ways_of_drawing_are_stored_with_the_inventory(sample):
+    from qgis.core import QgsProviderRegistry, QgsVectorLayer
+
+    source = sample[0]["INVENTORY"]
+    provider = QgsProviderRegistry.instance().providerMetadata("ogr")
+    count, ids, names, _, error = QgsVectorLayer(source, "i", "ogr").listStylesInDatabase()
+    assert not error and set(names[:count]) == {"Inventaire des cités", "Par type", "Par score"}
+    reopened = QgsVectorLayer(source, "i", "ogr")
+    reopened.loadDefaultStyle()
+    assert reopened.renderer().classAttribute() == "statut_unesco"
+    assert provider.styleExists(source, "Par type")[0]
+    text, error = reopened.getStyleFromDatabase(ids[names.index("Par type")])
+    assert not error and 'attr="type"' in text and "Type (source)" not in text
+    assert reopened.attributeDisplayName(reopened.fields().lookupField("surf_ha")) == "Surface (ha)"
 
 
 def test_follow_up_against_itself_is_nought(sample, tmp_path):
