@@ -10,7 +10,7 @@ import shapely
 from ..overlap import Outlines, Overlaps, overlaps, union_area
 from ..progress import Progress, part
 from .inputs import Buildings
-from .walls import direction_entropy, outline_lengths
+from .walls import Walls, direction_entropy, outline_lengths
 
 #: Smaller buildings (m²) are sheds: they hold no dwelling and say nothing of the houses' size.
 SHED_M2 = 20.0
@@ -67,11 +67,12 @@ def measure_built(estates: Outlines, buildings: Buildings, dwelling_area: float,
     area = shapely.area(shapes[rows])
     houses = area >= SHED_M2
     number = np.bincount(home[rows], minlength=count)
+    walls = Walls.of(shapes[rows])
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = np.bincount(home[rows][houses], area[houses], count) / np.bincount(home[rows][houses], minlength=count)
-        whole, shared = outline_lengths(shapes[rows], part(progress, 0.6, 1.0))
+        whole, shared = outline_lengths(shapes[rows], part(progress, 0.6, 1.0), walls)
         party = np.bincount(home[rows], shared, count) / np.bincount(home[rows], whole, count)
-    entropy = direction_entropy(shapes[rows], home[rows], count)
+    entropy = direction_entropy(walls, home[rows], count)
     dwellings, counted = _dwellings(buildings, rows, home[rows], area, count, dwelling_area)
     return Built(home, number, footprint, mean, dwellings, counted, party, entropy)
 

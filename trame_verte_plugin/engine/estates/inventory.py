@@ -189,12 +189,13 @@ def _built(inputs: EstateInputs, built: Built | None, area: np.ndarray) -> dict[
 def _estimated(kind: np.ndarray, built: Built, density: np.ndarray) -> dict[str, np.ndarray]:
     """Return the types with those that are missing estimated from the built form."""
     found = kinds.estimate(
+        built.count,
         {
             "mitoyennete": built.party_share,
             "emprise_moy": built.mean_m2,
             "orientation": built.entropy,
             "densite": density,
-        }
+        },
     )
     missing = kind == None  # noqa: E711
     source = np.where(missing, np.where(found != None, "estime", None), "donnee")  # noqa: E711
