@@ -1,4 +1,4 @@
-"""The benchmarks' territory of estates: what it is, and how well the rule of types does on a drawing not made for it."""
+"""The benchmarks' territory of estates: what it is, and how the rule of types does on a drawing not made for it."""
 
 from __future__ import annotations
 

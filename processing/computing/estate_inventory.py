@@ -17,6 +17,7 @@ from ...trame_verte_plugin.engine.estates.inventory import EstateInventory, buil
 from ...trame_verte_plugin.engine.progress import part
 from ...trame_verte_plugin.engine.referential.buildings import is_activity
 from ...trame_verte_plugin.engine.referential.texts import distinct, text_or_none
+from ...trame_verte_plugin.report import numbers
 from ...trame_verte_plugin.report.estate_inventory import make_report, notes_on, totals
 from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
@@ -129,12 +130,25 @@ def _estates(run: Run) -> Gathered:
     ]
     gathered = identity.gather(layers, fields, part(run.progress, 0.0, 0.05))
     for position, (rows, same) in enumerate(zip(gathered.doubles, gathered.same_as)):
-        if len(rows):
-            names = [gathered.estates.name[s] or f"n° {s + 1}" for s in same.tolist()]
-            reasons = np.array([f"doublon : même cité que « {name} »" for name in names], dtype=object)
-            run.report_feature("ESTATES", rows, reasons, position)
+        reasons = [f"doublon : même cité que « {_called(gathered, other)} »" for other in same.tolist()]
+        _report(run, rows, reasons, position)
         run.count_used("ESTATES", len(layers[position]) - len(rows), position)
+    for position, found in enumerate(gathered.overlapping):
+        reasons = [
+            f"recouvre la cité « {_called(gathered, other)} » sur {area} : un bâtiment n'y compte qu'une fois"
+            for other, area in zip(found.other.tolist(), numbers.area(found.area).tolist())
+        ]
+        _report(run, found.row, reasons, position)
     return gathered
+
+
+def _called(gathered: Gathered, estate: int) -> str:
+    return gathered.estates.name[estate] or f"n° {estate + 1}"
+
+
+def _report(run: Run, rows: np.ndarray, reasons: list[str], position: int) -> None:
+    if len(rows):
+        run.report_feature("ESTATES", rows, np.array(reasons, dtype=object), position)
 
 
 def _inputs(run: Run, gathered: Gathered, parameters: EstateParameters) -> EstateInputs:

@@ -116,6 +116,29 @@ def test_real_estates_in_both_layers_count_once(basin):
     assert results["N_ESTATES"] == 84 + 113 - 16
 
 
+def test_real_areas_and_shares_of_each_estate(basin):
+    results, expected = basin
+    found = sorted((row["surf_ha"], row["part_bien"], row["part_tampon"]) for row in rows(results["INVENTORY"]))
+    assert len(found) == len(expected["parts"])
+    for ours, theirs in zip(found, sorted(map(tuple, expected["parts"]))):
+        assert ours[0] == pytest.approx(theirs[0], rel=1e-6)
+        assert ours[1:] == pytest.approx(theirs[1:], abs=1e-6)
+
+
+def test_real_mining_buildings_are_no_houses_and_make_no_type(basin, tmp_path):
+    """The real layers hold schools, churches and halls only: the rule of types cannot be proved on them."""
+    from qgis import processing
+
+    folder = ROOT.parent / "shared" / "data" / "bassin_minier"
+    given = {"ESTATES": [str(folder / "zt-cites-minieres.geojson")], "TYPE_FIELD": "commune_3"}
+    inputs = {**given, "BUILDINGS": str(folder / "batis.geojson")}
+    results = processing.run(ALGORITHM, {**inputs, "INVENTORY": str(tmp_path / "i.gpkg")})
+    found = rows(results["INVENTORY"])
+    assert max(row["nb_bati"] for row in found) < 10
+    assert {row["type_source"] for row in found if row["type"] is None} == {None}
+    assert "estime" not in {row["type_source"] for row in found}
+
+
 def test_real_areas_balance(basin):
     results, expected = basin
     found = rows(results["INVENTORY"])
@@ -347,7 +370,11 @@ def test_faults_of_the_data_are_told(qgis_app, tmp_path):
     assert (first["nb_bati"], second["nb_bati"]) == (2, 0)
     assert first["nb_logts"] == 6 and first["logts_source"] == "estime"
     assert first["dpe_nb"] == 3 and first["dpe_efg_pct"] == pytest.approx(200 / 3)
-    reasons = Counter(row["motif"] for row in rows(results["REJECTS"]))
+    remarks = rows(results["REJECTS"])
+    (overlap,) = [row for row in remarks if row["motif"].startswith("recouvre")]
+    assert overlap["action"] == "signale" and overlap["couche"] == "donnees"
+    assert overlap["motif"] == "recouvre la cité « n° 1 » sur 2\u202f000\u202fm² : un bâtiment n'y compte qu'une fois"
+    reasons = Counter(row["motif"] for row in remarks)
     assert sum("négatifs" in reason for reason in reasons) == 1
     assert reasons["classe absente ou inconnue : diagnostic non compté"] == 2
     page = (tmp_path / "r.html").read_text(encoding="utf-8")

@@ -54,6 +54,17 @@ def test_an_estate_in_two_layers_counts_once_and_lends_what_is_missing():
 def test_estates_that_overlap_by_half_or_less_stay_two():
     found = identity.gather([table([shapely.box(0, 0, 100, 100), shapely.box(50, 0, 150, 100)])], [{}])
     assert len(found.estates) == 2
+    (shared,) = found.overlapping
+    assert (shared.row.tolist(), shared.other.tolist(), shared.area.tolist()) == ([1], [0], [5000.0])
+
+
+def test_an_overlap_is_told_of_the_later_estate_and_not_of_doubles_or_neighbours():
+    first = table([shapely.box(200, 0, 300, 100), shapely.box(0, 0, 100, 100)])
+    second = table([shapely.box(1, 0, 101, 100), shapely.box(290, 0, 400, 100), shapely.box(400, 0, 500, 100)])
+    found = identity.gather([first, second], [{}, {}])
+    assert [rows.tolist() for rows in found.doubles] == [[], [0]]
+    told = [(each.row.tolist(), each.other.tolist(), each.area.tolist()) for each in found.overlapping]
+    assert told == [([], [], []), ([1], [1], [1000.0])]
 
 
 def test_status_by_identifier_and_by_geometry():
