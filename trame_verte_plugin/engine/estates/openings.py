@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
+from scipy import ndimage
 
 from ..clip import polygonal
 from ..edges import ragged
@@ -22,6 +23,11 @@ STEP = "Finding free land"
 CELLS_A_DISTANCE = 10.0
 #: Cells of one raster at most; a larger place has larger cells.
 MOST_CELLS = 4_000_000
+#: Cells around a place.
+RING = 2
+#: Segments a quarter of the circles that shrink places and grow obstacles, and how near to the middle they come.
+QUADRANT_SEGMENTS = 8
+CHORD = np.cos(np.pi / 4 / QUADRANT_SEGMENTS)
 #: Estates of one batch: their rasters and the points of their obstacles are held at once.
 BATCH = 50
 
@@ -29,13 +35,17 @@ BATCH = 50
 Layer = tuple[shapely.STRtree, float]
 
 
-def open_regions(places: np.ndarray, layers: Sequence[Layer], progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return regions of places that hold all land so far from every obstacle, and the place of each.
+def open_regions(
+    places: np.ndarray, edge: float, layers: Sequence[Layer], progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return regions of places that hold all land so far from every obstacle and from the place's edge.
 
     Parameters
     ----------
     places : ndarray of shape (n,)
-        Polygons, multipolygons or empty.
+        Polygons or multipolygons.
+    edge : float
+        How far from the edge of its place the land must lie, m.
     layers : sequence of (STRtree, float)
         Obstacles (any geometries) and the distance to them, m.
     progress : Progress
@@ -43,19 +53,20 @@ def open_regions(places: np.ndarray, layers: Sequence[Layer], progress: Progress
     Returns
     -------
     regions : ndarray of shape (k,)
-        Polygons inside their place that share no area.
+        Polygons, ``edge`` away from the edge of their place, that share no area.
     place : ndarray of shape (k,), int64
     """
-    rows = np.flatnonzero(~shapely.is_empty(places))
+    inner = shapely.buffer(places, -edge, quad_segs=QUADRANT_SEGMENTS)
+    rows = np.flatnonzero(~shapely.is_empty(inner))
     cell = max(max((distance for _, distance in layers), default=0.0) / CELLS_A_DISTANCE, 1.0)
     found = [(np.empty(0, dtype=object), np.empty(0, dtype=np.int64))]
     for some in batches(len(rows), progress, STEP, size=BATCH):
-        grids = _Grids(places[rows[some]], cell, max((distance for _, distance in layers), default=0.0))
+        grids = _Grids(places[rows[some]], cell, edge)
         for obstacles, distance in layers:
             grids.close_near(obstacles, distance)
         regions, grid = grids.regions()
         place = rows[some][grid]
-        pieces, which = shapely.get_parts(polygonal(shapely.intersection(regions, places[place])), return_index=True)
+        pieces, which = shapely.get_parts(polygonal(shapely.intersection(regions, inner[place])), return_index=True)
         found.append((pieces, place[which]))
     pieces, place = (np.concatenate(parts) for parts in zip(*found))
     order = canonical_order(pieces)
@@ -65,37 +76,53 @@ def open_regions(places: np.ndarray, layers: Sequence[Layer], progress: Progress
 class _Grids:
     """The rasters of some places, one after the other in flat arrays; all cells begin open."""
 
-    def __init__(self, places: np.ndarray, cell: float, margin: float) -> None:
-        box = shapely.bounds(places) + margin * np.array([-1, -1, 1, 1])
+    def __init__(self, places: np.ndarray, cell: float, edge: float) -> None:
+        box = shapely.bounds(places)
         size = box[:, 2:] - box[:, :2]
         self.cell = np.maximum(cell, np.sqrt(size.prod(axis=1) / MOST_CELLS))
-        self.box = box
-        self.shape = np.ceil(size / self.cell[:, None]).astype(np.int64) + 1
+        # Around lies a ring of cells that are no place's.
+        self.box = box + self.cell[:, None] * np.array([-RING, -RING, RING, RING])
+        self.shape = np.ceil((self.box[:, 2:] - self.box[:, :2]) / self.cell[:, None]).astype(np.int64) + 1
         self.begin = np.concatenate([[0], np.cumsum(self.shape.prod(axis=1))])
         self.closed = np.zeros(self.begin[-1], dtype=bool)
+        points, count = _along(places, self.cell.min())
+        self._close(points, np.repeat(np.arange(len(places)), count), edge)
+        # A band this wide along the edge parts what is inside from what is outside.
+        self.parted = edge >= 3 * self.cell
 
     def close_near(self, obstacles: shapely.STRtree, distance: float) -> None:
         """Close the cells all of which is within a distance of some point of an outline."""
-        grid, row = obstacles.query(shapely.box(*self.box.T))
+        reach = distance * np.array([-1, -1, 1, 1])
+        grid, row = obstacles.query(shapely.box(*(self.box + reach).T))
         used, inverse = np.unique(row, return_inverse=True)
         points, count = _along(obstacles.geometries[used], self.cell.min())
         begin = np.cumsum(count) - count
         place, which = ragged(begin[inverse], count[inverse])
-        owner = grid[which]
-        at = np.floor((points[place] - self.box[owner, :2]) / self.cell[owner, None]).astype(np.int64)
-        inside = ((at >= 0) & (at < self.shape[owner])).all(axis=1)
-        owner, at = owner[inside], at[inside]
+        self._close(points[place], grid[which], distance)
+
+    def _close(self, points: np.ndarray, grid: np.ndarray, distance: float) -> None:
+        """Close what is near points, those in their grid: near the ring it need not be known."""
+        row, column = self._cell(points, grid)
+        inside = (row >= 0) & (row < self.shape[grid, 0]) & (column >= 0) & (column < self.shape[grid, 1])
+        grid, row, column = grid[inside], row[inside], column[inside]
         marked = np.zeros(len(self.closed), dtype=bool)
-        marked[self.begin[owner] + at[:, 0] * self.shape[owner, 1] + at[:, 1]] = True
+        marked[self.begin[grid] + row * self.shape[grid, 1] + column] = True
         for number, cell in enumerate(self.cell):
             part = slice(self.begin[number], self.begin[number + 1])
-            self.closed[part] |= _spread(marked[part].reshape(self.shape[number]), distance / cell).ravel()
+            self.closed[part] |= _spread(marked[part].reshape(self.shape[number]), CHORD * distance / cell).ravel()
+
+    def _cell(self, points: np.ndarray, grid: np.ndarray) -> np.ndarray:
+        return np.floor((points - self.box[grid, :2]) / self.cell[grid, None]).astype(np.int64).T
 
     def regions(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the open cells as polygons, and the grid of each."""
         lines, owner = [], []
         for number, cell in enumerate(self.cell):
-            opened = ~self.closed[self.begin[number] : self.begin[number + 1]].reshape(self.shape[number])
+            part = slice(self.begin[number], self.begin[number + 1])
+            opened = ~self.closed[part].reshape(self.shape[number])
+            if self.parted[number]:
+                opened = _inside(opened)
+                self.closed[part] = ~opened.ravel()
             ends = _outline(opened)
             lines.append(self.box[number, :2] + ends * cell)
             owner.append(np.full(len(ends), number))
@@ -103,10 +130,18 @@ class _Grids:
         edges = shapely.geometrycollections(shapely.linestrings(ends), indices=owner)
         faces, which = shapely.get_parts(shapely.polygonize(_split(edges)), return_index=True)
         grid = np.unique(owner)[which]
-        inner = shapely.get_coordinates(shapely.point_on_surface(faces))
-        at = np.floor((inner - self.box[grid, :2]) / self.cell[grid, None]).astype(np.int64)
-        opened = ~self.closed[self.begin[grid] + at[:, 0] * self.shape[grid, 1] + at[:, 1]]
+        row, column = self._cell(shapely.get_coordinates(shapely.point_on_surface(faces)), grid)
+        opened = ~self.closed[self.begin[grid] + row * self.shape[grid, 1] + column]
         return faces[opened], grid[opened]
+
+
+def _inside(opened: np.ndarray) -> np.ndarray:
+    """Return the open cells that no way through open cells joins to the border."""
+    name, _ = ndimage.label(opened)
+    border = np.unique(np.concatenate([name[0], name[-1], name[:, 0], name[:, -1]]))
+    outside = np.zeros(name.max(initial=0) + 1, dtype=bool)
+    outside[border] = outside[0] = True
+    return ~outside[name]
 
 
 def _split(collections: np.ndarray) -> np.ndarray:

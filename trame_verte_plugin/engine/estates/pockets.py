@@ -19,9 +19,6 @@ from .openings import Layer, open_regions
 
 STEP = "Finding free land"
 
-#: Segments a quarter of the circles that grow streets and cores.
-QUADRANT_SEGMENTS = 8
-
 #: A smaller core is the noise of a place exactly as wide as asked.
 LEAST_CORE_M2 = 1e-6
 
@@ -84,8 +81,7 @@ def _places(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the places of some estates, each at its full size, their cores and their estates."""
     wider = [(obstacles, distance + reach) for obstacles, distance in layers]
-    eroded = shapely.buffer(estates[rows], -reach, quad_segs=QUADRANT_SEGMENTS)
-    regions, place = open_regions(eroded, wider, part(progress, 0.0, 0.4))
+    regions, place = open_regions(estates[rows], reach, wider, part(progress, 0.0, 0.4))
     large = _largest_place(regions, reach) >= min_area
     cores, region = _cores(regions[large], wider, part(progress, 0.4, 0.7))
     estate = rows[place[large][region]]
