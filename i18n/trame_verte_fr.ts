@@ -2497,6 +2497,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Les résultats n'ont pas pu être écrits ({reason}). Le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/bridge/pictures.py" />
+            <source>Drawing maps</source>
+            <translation>Dessin des cartes</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/bridge/raw.py" />
             <source>Reading the layers</source>
             <translation>Lecture des couches</translation>
@@ -2709,6 +2714,7 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Compte des diagnostics énergétiques</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/estates/openings.py" />
             <location filename="../trame_verte_plugin/engine/estates/pockets.py" />
             <source>Finding free land</source>
             <translation>Recherche du terrain libre</translation>
