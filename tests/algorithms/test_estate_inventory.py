@@ -326,9 +326,10 @@ def test_bad_input_in_batch(folder, batch):
 @pytest.mark.batch
 def test_run_in_batch(batch, tmp_path):
     given = {"ESTATES": layer("cites"), "BUILDINGS": layer("batiments"), "INVENTORY": str(tmp_path / "i.gpkg")}
-    told = batch.run(ALGORITHM, given)
+    told = batch.run(ALGORITHM, {**given, "REPORT": str(tmp_path / "r.html")})
     assert told.results is not None, told.text
     assert len(rows(str(tmp_path / "i.gpkg"))) == 10
+    assert (tmp_path / "r.html").read_text(encoding="utf-8").count("data:image/png;base64,") == 10
 
 
 def test_faults_of_the_data_are_told(qgis_app, tmp_path):
