@@ -57,10 +57,12 @@ def draw(coats: Sequence[Coat], boxes: np.ndarray, crs: CRS, progress: Progress)
         xmin, ymin, xmax, ymax in ``crs``; a picture shows a little more.
     crs : CRS
     progress : Progress
-        Called before each picture.
+        Called before each coat is made ready and before each picture.
     """
-    layers = [_layer(coat, boxes, crs) for coat in coats]
-    pictures = []
+    layers, pictures = [], []
+    for coat in coats:
+        progress(0.0, STEP)
+        layers.append(_layer(coat, boxes, crs))
     for number, box in enumerate(boxes):
         progress(number / len(boxes), STEP)
         pictures.append(_png(_picture(layers, box, crs)))

@@ -56,18 +56,20 @@ def open_regions(
         Polygons, ``edge`` away from the edge of their place, that share no area.
     place : ndarray of shape (k,), int64
     """
-    inner = shapely.buffer(places, -edge, quad_segs=QUADRANT_SEGMENTS)
-    rows = np.flatnonzero(~shapely.is_empty(inner))
     cell = max(max((distance for _, distance in layers), default=0.0) / CELLS_A_DISTANCE, 1.0)
     found = [(np.empty(0, dtype=object), np.empty(0, dtype=np.int64))]
-    for some in batches(len(rows), progress, STEP, size=BATCH):
-        grids = _Grids(places[rows[some]], cell, edge)
+    for some in batches(len(places), progress, STEP, size=BATCH):
+        inner = shapely.buffer(places[some], -edge, quad_segs=QUADRANT_SEGMENTS)
+        rows = np.flatnonzero(~shapely.is_empty(inner))
+        if not len(rows):
+            continue
+        grids = _Grids(places[some][rows], cell, edge)
         for obstacles, distance in layers:
             grids.close_near(obstacles, distance)
         regions, grid = grids.regions()
-        place = rows[some][grid]
+        place = rows[grid]
         pieces, which = shapely.get_parts(polygonal(shapely.intersection(regions, inner[place])), return_index=True)
-        found.append((pieces, place[which]))
+        found.append((pieces, some.start + place[which]))
     pieces, place = (np.concatenate(parts) for parts in zip(*found))
     order = canonical_order(pieces)
     return pieces[order], place[order]
