@@ -105,3 +105,12 @@ def test_a_giant_place_has_a_coarser_raster():
     houses = geometries(shapely.box(30_000, 20_000, 30_010, 20_010))
     regions, _ = open_regions(giant, 7.5, [(shapely.STRtree(houses), 13.5)], silent)
     assert shapely.area(regions).sum() == pytest.approx(59_985 * 39_985, rel=1e-6)
+
+
+def test_places_without_an_open_cell():
+    built = geometries(shapely.box(0, 0, 60, 60), shapely.box(100, 0, 160, 60))
+    houses = geometries(*(shapely.box(x, y, x + 6, y + 6) for x in range(0, 160, 10) for y in range(0, 60, 10)))
+    regions, owner = open_regions(built, 7.5, [(shapely.STRtree(houses), 13.5)], silent)
+    assert len(regions) == len(owner) == 0
+    rules = {"setback": 6.0, "street_width": 8.0, "min_width": 15.0, "min_area": 400.0}
+    assert len(find_pockets(built, houses, None, None, **rules).geometry) == 0

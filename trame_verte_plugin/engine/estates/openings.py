@@ -22,14 +22,14 @@ STEP = "Finding free land"
 #: Cells of the longest distance: more make a finer raster.
 CELLS_A_DISTANCE = 10.0
 #: Cells of one raster at most; a larger place has larger cells.
-MOST_CELLS = 4_000_000
+MOST_CELLS = 1_000_000
 #: Cells around a place.
 RING = 2
 #: Segments a quarter of the circles that shrink places and grow obstacles, and how near to the middle they come.
 QUADRANT_SEGMENTS = 8
 CHORD = np.cos(np.pi / 4 / QUADRANT_SEGMENTS)
 #: Estates of one batch: their rasters and the points of their obstacles are held at once.
-BATCH = 50
+BATCH = 20
 
 #: Obstacles and how far from them the land must lie, m.
 Layer = tuple[shapely.STRtree, float]
