@@ -72,6 +72,14 @@ run estateinventory cites \
     INVENTORY=table:inventaire POCKETS=table:poches BY_COMMUNE=table:par_commune BY_EPCI=table:par_epci \
     REJECTS=table:rejets REPORT="$out/cites.html"
 
+run greenparcels trame_verte_parcelle \
+    ELEMENTS="$(layer corridors)" ELEMENTS="$(layer cavaliers)" ELEMENTS="$(layer bandes_plantees)" \
+    ELEMENTS="$(layer reservoirs)" ELEMENTS="$(layer terrils)" ELEMENT_TYPE_FIELD=sous_trame \
+    PARCELS="$(layer parcelles)" ZONING="$(layer zone_urba)" PRESCRIPTIONS="$(layer prescriptions_surf)" \
+    PROJECTS="$(layer projets)" LANDCOVER="$(layer ocs_2023)" BENEFICIARY="Commune" \
+    PROTECTIONS=table:surfaces PROTECTIONS_LIN=table:lignes PROTECTIONS_PCT=table:points PARCELS_OUT=table:parcelles \
+    REJECTS=table:rejets REPORT="$out/trame_verte_parcelle.html"
+
 cat <<TEXT
 
 >> done. The results stand in build/demo/:
