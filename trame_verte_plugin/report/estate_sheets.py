@@ -50,7 +50,7 @@ def section(table: Table, maps: Sequence[bytes]) -> Section:
         "Une fiche par cité, dans l'ordre des rangs. Les critères vont de 0 à 1, les autres barres de 0 à la plus "
         "grande valeur de l'inventaire ; le trait est la moyenne des cités dont la valeur est connue."
     ]
-    if maps:
+    if maps and not np.isnan([_number(value) for value in table.columns["nb_bati"].tolist()]).all():
         texts.append(
             "Cartes : contour de la cité, rues, bâtiments en gris ; terrain libre en rouge, jardins en vert, grand "
             "terrain bâti en violet, poche de nature inconnue en beige."
