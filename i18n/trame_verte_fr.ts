@@ -4163,5 +4163,10 @@ Il n'y a pas de code pour une coupure d'urbanisation : le guide dit lesquels e
             <source>{target} ({label}) may not stand in {table}: the standard allows it in {allowed} only. Give a layer of that geometry, or another code.</source>
             <translation>{target} ({label}) ne peut pas être dans {table} : le standard ne le permet que dans {allowed}. Donner une couche de cette géométrie, ou un autre code.</translation>
         </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/pictures.py" />
+            <source>Drawing maps</source>
+            <translation>Dessin des cartes</translation>
+        </message>
     </context>
 </TS>

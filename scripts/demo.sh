@@ -64,6 +64,14 @@ run habitatconnectivity habitats \
     PATCHES_OUT=table:taches LINKS=table:liens COMPONENTS=table:ensembles REJECTS=table:rejets \
     REPORT="$out/habitats.html"
 
+run estateinventory cites \
+    ESTATES="$(layer cites)" PROPERTY="$(layer bien_unesco)" BUFFER="$(layer tampon_unesco)" \
+    MONUMENTS="$(layer monuments)" PROTECTIONS="$(layer protections)" PROTECTIONS="$(layer prescriptions_surf)" \
+    COMMUNES="$(layer communes)" BUILDINGS="$(layer batiments)" PARCELS="$(layer parcelles)" STREETS="$(layer rues)" \
+    ZONING="$(layer zone_urba)" DPE="$(layer dpe)" AXES="$(layer axe_bhns)" STOPS="$(layer arrets)" \
+    INVENTORY=table:inventaire POCKETS=table:poches BY_COMMUNE=table:par_commune BY_EPCI=table:par_epci \
+    REJECTS=table:rejets REPORT="$out/cites.html"
+
 run greenparcels trame_verte_parcelle \
     ELEMENTS="$(layer corridors)" ELEMENTS="$(layer cavaliers)" ELEMENTS="$(layer bandes_plantees)" \
     ELEMENTS="$(layer reservoirs)" ELEMENTS="$(layer terrils)" ELEMENT_TYPE_FIELD=sous_trame \

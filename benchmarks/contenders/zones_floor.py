@@ -13,6 +13,7 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsVectorFileWriter,
+    QgsVectorLayer,
 )
 
 from contenders.qgis_io import TYPES, open_layer, read_tiles
@@ -29,9 +30,9 @@ def run(source: Path, target: Path) -> None:
     zones = list(layer.getFeatures())
     covers = [_read(source, name, zones, NEAR) for name in (names.COVER_1, names.COVER_2)]
     _read(source, names.BUILDINGS, zones, FAR)
-    _write(target, layer, "etat", zones, False)
+    write_rows(target, layer, "etat", zones, width=WIDTHS["etat"])
     changed = [f for fid, f in covers[1].items() if f["code_cs"] == "CS1.1.1.1"]
-    _write(target, layer, "changements", changed, True)
+    write_rows(target, layer, "changements", changed, width=WIDTHS["changements"], beside=True)
 
 
 def _read(source: Path, name: str, zones: list[QgsFeature], reach: float) -> dict[int, QgsFeature]:
@@ -40,9 +41,12 @@ def _read(source: Path, name: str, zones: list[QgsFeature], reach: float) -> dic
     return read_tiles(layer, boxes, layer.fields().names())
 
 
-def _write(target: Path, layer, name: str, features: list[QgsFeature], beside: bool) -> None:
+def write_rows(
+    target: Path, layer: QgsVectorLayer, name: str, features: list[QgsFeature], *, width: int, beside: bool = False
+) -> None:
+    """Write the geometries of features with so many numbers each; ``beside`` other tables of the file."""
     fields = QgsFields()
-    for number in range(WIDTHS[name]):
+    for number in range(width):
         fields.append(QgsField(f"c{number}", TYPES[float]))
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = name
@@ -54,7 +58,7 @@ def _write(target: Path, layer, name: str, features: list[QgsFeature], beside: b
     for feature in features:
         row = QgsFeature(fields)
         row.setGeometry(feature.geometry())
-        row.setAttributes([1.5] * WIDTHS[name])
+        row.setAttributes([1.5] * width)
         rows.append(row)
     writer.addFeatures(rows, QgsFeatureSink.Flag.FastInsert)
     del writer

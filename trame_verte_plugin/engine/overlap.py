@@ -167,9 +167,9 @@ def union_area(
         m².
     """
     targets = targets.polygons if isinstance(targets, Outlines) else targets
-    covers = covers.polygons if isinstance(covers, Outlines) else covers
     result = pairs.total(len(targets))
     first, second, shared = _doubled(pairs, covers, part(progress, 0.0, 0.5))
+    covers = covers.polygons if isinstance(covers, Outlines) else covers
     target = pairs.target[first]
     # Two covers that overlap nothing else there, one wholly in the target: what they share is counted once too often.
     lone = np.ones(len(first), dtype=bool)
@@ -195,11 +195,16 @@ def _ranks(values: np.ndarray) -> np.ndarray:
     return np.cumsum(_changes(values)) - 1
 
 
-def _doubled(pairs: Overlaps, covers: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _doubled(
+    pairs: Overlaps, covers: np.ndarray | Outlines, progress: Progress
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the rows of ``pairs`` two by two whose covers overlap in one target, and what the two covers share."""
     several = np.bincount(pairs.target)[pairs.target] > 1 if len(pairs.target) else np.array([], dtype=bool)
     used = np.unique(pairs.cover[several])
-    outlines = Outlines.of(covers[used])
+    if isinstance(covers, Outlines) and len(used) * 2 > len(covers):
+        used, outlines = np.arange(len(covers)), covers
+    else:
+        outlines = Outlines.of((covers.polygons if isinstance(covers, Outlines) else covers)[used])
     rows, others = _meeting(outlines, outlines, part(progress, 0.0, 0.3))
     once = outlines.edges.owner[rows] < outlines.edges.owner[others]
     among = _shared(outlines, outlines, rows[once], others[once], part(progress, 0.3, 1.0))

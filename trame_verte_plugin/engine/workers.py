@@ -20,6 +20,11 @@ POLLING_S = 0.1
 MOST_WORKERS = 4
 
 
+def workers() -> int:
+    """Return how many threads share a long job."""
+    return min(MOST_WORKERS, os.cpu_count() or 1)
+
+
 def quietly(function: Callable[..., Any], *arguments: Any) -> Any:
     """Call ``function`` without NumPy's 'invalid value encountered in intersects' and the like.
 
@@ -58,7 +63,7 @@ def in_parallel(
         progress(1.0, step)
         return result
     results = []
-    with ThreadPoolExecutor(min(MOST_WORKERS, os.cpu_count() or 1)) as pool:
+    with ThreadPoolExecutor(workers()) as pool:
         jobs = [pool.submit(quietly, function, *(a[start : start + BATCH_SIZE] for a in arrays)) for start in starts]
         try:
             for start, job in zip(starts, jobs):
