@@ -41,9 +41,8 @@ def load(address: str, source: Path, tables: Sequence[str]) -> None:
     from osgeo import gdal
 
     gdal.UseExceptions()
-    options = gdal.VectorTranslateOptions(
-        format="PostgreSQL", layers=list(tables), layerCreationOptions=["GEOMETRY_NAME=geom", "FID=fid"], accessMode="append"
-    )
+    made = ["GEOMETRY_NAME=geom", "FID=fid"]
+    options = gdal.VectorTranslateOptions(format="PostgreSQL", layers=list(tables), layerCreationOptions=made)
     assert gdal.VectorTranslate(f"PG:{address}", str(source), options=options) is not None
 
 
