@@ -84,16 +84,6 @@
             <translation>Entités hors du lieu étudié</translation>
         </message>
         <message>
-            <location filename="../processing/base.py" />
-            <source>Cancelled: nothing was written.</source>
-            <translation>Annulé : rien n'a été écrit.</translation>
-        </message>
-        <message>
-            <location filename="../processing/base.py" />
-            <source>'{algorithm}' stopped on an unexpected error ({error}) and wrote nothing. The details are in the log, tab 'Trame verte': please send them with your report.</source>
-            <translation>« {algorithm} » s'est arrêté sur une erreur inattendue ({error}) et n'a rien écrit. Les détails sont dans le journal, onglet « Trame verte » : merci de les joindre à votre signalement.</translation>
-        </message>
-        <message>
             <location filename="../processing/checks_of_outputs.py" />
             <source>Output '{label}' ({name}) needs {inputs}: give that layer, or do not ask for the output.</source>
             <translation>La sortie « {label} » ({name}) demande {inputs} : donnez cette couche, ou ne demandez pas la sortie.</translation>
@@ -116,6 +106,11 @@
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) must be a file {suffix}: use {example}</source>
+            <translation>La sortie « {label} » ({name}) doit être un fichier {suffix} : prenez {example}</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
             <source>Output '{label}' ({name}) would overwrite the input '{layer}'. Choose another file, or a table of its own: {example}</source>
             <translation>La sortie « {label} » ({name}) écraserait l'entrée « {layer} ». Choisissez un autre fichier, ou une table à part : {example}</translation>
         </message>
@@ -123,6 +118,16 @@
             <location filename="../processing/checks_of_outputs.py" />
             <source>Outputs '{label}' ({name}) and '{other}' ({other_name}) go to the same place. Give each its own file, or each a table of its own in one GeoPackage: {example}</source>
             <translation>Les sorties « {label} » ({name}) et « {other} » ({other_name}) vont au même endroit. Donnez à chacune son fichier, ou à chacune sa table dans un même GeoPackage : {example}</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) is the file {path}, where a folder is wanted. Choose a folder.</source>
+            <translation>La sortie « {label} » ({name}) est le fichier {path}, alors qu'il faut un dossier. Choisissez un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) is the folder {path}, where a file is wanted. Name a file in it.</source>
+            <translation>La sortie « {label} » ({name}) est le dossier {path}, alors qu'il faut un fichier. Nommez un fichier de ce dossier.</translation>
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
@@ -171,8 +176,23 @@
         </message>
         <message>
             <location filename="../processing/checks_of_values.py" />
+            <source>The folder of '{label}' ({name}) does not exist: {path}.</source>
+            <translation>Le dossier de « {label} » ({name}) n'existe pas : {path}.</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_values.py" />
             <source>'{label}' ({name}) is '{value}', which is not a projection that QGIS knows. Give a code such as EPSG:2154, or leave it empty.</source>
             <translation>« {label} » ({name}) vaut « {value} », qui n'est pas une projection connue de QGIS. Donnez un code tel que EPSG:2154, ou laissez vide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/common.py" />
+            <source>Cancelled: nothing was written.</source>
+            <translation>Annulé : rien n'a été écrit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/common.py" />
+            <source>'{algorithm}' stopped on an unexpected error ({error}) and wrote nothing. The details are in the log, tab 'Trame verte': please send them with your report.</source>
+            <translation>« {algorithm} » s'est arrêté sur une erreur inattendue ({error}) et n'a rien écrit. Les détails sont dans le journal, onglet « Trame verte » : merci de les joindre à votre signalement.</translation>
         </message>
         <message>
             <location filename="../processing/computing/buffer_zone_audit.py" />
@@ -288,6 +308,11 @@
             <location filename="../processing/computing/project_impact.py" />
             <source>Layer '{layer}' holds projects without a surface: give them a half width (PROJECT_BUFFER).</source>
             <translation>La couche « {layer} » contient des projets sans surface : donnez-leur une demi-largeur (PROJECT_BUFFER).</translation>
+        </message>
+        <message>
+            <location filename="../processing/documents.py" />
+            <source>Layer '{layer}' of '{label}' ({name}) was not written to the end: its run failed or was stopped. Run it again and give its result.</source>
+            <translation>La couche « {layer} » de « {label} » ({name}) n'a pas été écrite jusqu'au bout : son traitement a échoué ou a été arrêté. Relancez-le et donnez son résultat.</translation>
         </message>
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
@@ -2455,6 +2480,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../processing/validation.py" />
+            <source>'{label}' ({name}) is required: give a folder.</source>
+            <translation>« {label} » ({name}) est obligatoire : donnez un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/validation.py" />
             <source>no geometry</source>
             <translation>aucune géométrie</translation>
         </message>
@@ -2967,6 +2997,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/repair.py" />
             <source>Checking geometries</source>
             <translation>Vérification des géométries</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/staging.py" />
+            <source>{path} cannot be written ({reason}). Close the program that holds it open, or choose another place.</source>
+            <translation>{path} ne peut pas être écrit ({reason}). Fermez le programme qui le tient ouvert, ou choisissez un autre endroit.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/table.py" />

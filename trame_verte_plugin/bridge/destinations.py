@@ -116,10 +116,10 @@ def why_not_writable(destination: Destination) -> str:
         return ""
     path = Path(destination.given_path)
     try:
-        if path.exists():
+        if path.is_file():
             with path.open("r+b"):
                 pass
-        folder = next(parent for parent in path.parents if parent.exists())
+        folder = path if path.is_dir() else next(parent for parent in path.parents if parent.exists())
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
