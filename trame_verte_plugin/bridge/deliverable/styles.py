@@ -1,0 +1,64 @@
+"""The styles that a layer has beside the one it is drawn in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..styling import STYLES
+from .pieces import Piece
+
+#: Ends of our files' names that tell of the geometry and not of another view of the layer.
+SHAPES = frozenset({"point", "line"})
+
+
+def named_styles(piece: Piece) -> dict[str, str]:
+    """Return the other styles of a layer, QML by name: the user's, those stored with it, then ours."""
+    found = {**_of_plugin(piece), **_of_database(piece.layer), **_of_manager(piece.layer)}
+    return {name: found[name] for name in sorted(found)}
+
+
+def _of_manager(layer: QgsVectorLayer) -> dict[str, str]:
+    manager = layer.styleManager()
+    return {name: manager.style(name).xmlData() for name in manager.styles() if name != manager.currentStyle()}
+
+
+def _of_database(layer: QgsVectorLayer) -> dict[str, str]:
+    """Return the styles stored beside the default one; QGIS lists those of the layer first, the default on top."""
+    if layer.providerType() == "memory":
+        return {}
+    count, ids, names, _, problem = layer.listStylesInDatabase()
+    if problem or count < 2:
+        return {}
+    return {name: layer.getStyleFromDatabase(key)[0] for key, name in list(zip(ids, names))[1:count]}
+
+
+def _of_plugin(piece: Piece) -> dict[str, str]:
+    """Return the other views of an output that the plugin brings: ``estateinventory_inventory_score.qml``."""
+    if not piece.algorithm:
+        return {}
+    stem = f"{piece.algorithm}_{piece.output}".lower()
+    endings = {path: path.stem.removeprefix(f"{stem}_") for path in sorted(STYLES.glob(f"{stem}_*.qml"))}
+    return {
+        ending.capitalize(): _in_colours_of(piece.layer, path)
+        for path, ending in endings.items()
+        if ending not in SHAPES and "_" not in ending
+    }
+
+
+def _in_colours_of(layer: QgsVectorLayer, path: Path) -> str:
+    """Return a layer's style with symbols and labels of a file, aliases and forms as they are."""
+    current = exported(layer)
+    layer.loadNamedStyle(str(path), False, QgsMapLayer.StyleCategory.AllVisualStyleCategories)
+    found = exported(layer).toString()
+    layer.importNamedStyle(current)
+    return found
+
+
+def exported(layer: QgsVectorLayer) -> QDomDocument:
+    """Return the style that a layer is drawn in."""
+    document = QDomDocument()
+    layer.exportNamedStyle(document)
+    return document
