@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import QgsFeedback, QgsMapLayerStyle, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -18,6 +19,7 @@ from .pieces import Piece
 from .styles import exported, named_styles
 
 STEP = "Writing the GeoPackage"
+SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
 
 
 def write_package(pieces: Sequence[Piece], path: Path, progress: Progress) -> list[Piece]:
@@ -31,12 +33,24 @@ def write_package(pieces: Sequence[Piece], path: Path, progress: Progress) -> li
     progress : Progress
     """
     written = []
-    for number, piece in enumerate(pieces):
-        progress(number / len(pieces), STEP)
-        _write(piece, path, progress, number / len(pieces))
-        written.append(replace(piece, layer=_open(piece, path)))
+    with _without_waiting():
+        for number, piece in enumerate(pieces):
+            progress(number / len(pieces), STEP)
+            _write(piece, path, progress, number / len(pieces))
+            written.append(replace(piece, layer=_open(piece, path)))
     progress(1.0, STEP)
     return written
+
+
+@contextmanager
+def _without_waiting() -> Iterator[None]:
+    """Let SQLite not wait for the disk: the file counts only once all of it is written and it is moved into place."""
+    before = gdal.GetConfigOption(SYNCHRONOUS)
+    gdal.SetConfigOption(SYNCHRONOUS, "OFF")
+    try:
+        yield
+    finally:
+        gdal.SetConfigOption(SYNCHRONOUS, before)
 
 
 def settle(path: Path) -> None:
@@ -100,8 +114,8 @@ def _open(piece: Piece, path: Path) -> QgsVectorLayer:
             reason=layer.error().summary(),
         )
     if hasattr(layer, "setId"):
-        # The same in each run; QGIS before 3.38 gives a random one.
-        layer.setId(piece.table)
+        # The same in each run (QGIS before 3.38 gives a random one). A project forgets ids of ten letters or less.
+        layer.setId(f"trame_verte_{piece.table}")
     for name, text in named_styles(piece).items():
         document = QDomDocument()
         document.setContent(text)
