@@ -100,7 +100,7 @@ def _projection(pieces: Sequence[Piece]) -> QgsCoordinateReferenceSystem:
 
 
 def _page(job: Job, chapters: Sequence[Chapter], bookmarks: Sequence[Bookmark]) -> str:
-    report = make_report(_title(job), chapters, OTHERS, [bookmark.name for bookmark in bookmarks])
+    report = make_report(_title(job), chapters, OTHERS, len(bookmarks))
     produced = f"{date(datetime.now().date())}, Trame verte {plugin_version()}"
     gathered = [_gathered(path) for path in job.value("REPORTS") or ()]
     return render(replace(report, produced=produced), gathered)

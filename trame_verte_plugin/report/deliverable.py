@@ -12,7 +12,7 @@ from .model import Figure, Report, Section, Source, TableBlock
 MOST_ENTRIES = 30
 
 
-def make_report(title: str, chapters: Sequence[Chapter], others: str, places: Sequence[str]) -> Report:
+def make_report(title: str, chapters: Sequence[Chapter], others: str, places: int) -> Report:
     """Return the report.
 
     Parameters
@@ -21,8 +21,8 @@ def make_report(title: str, chapters: Sequence[Chapter], others: str, places: Se
     chapters : sequence of Chapter
     others : str
         Title of the chapter of foreign layers.
-    places : sequence of str
-        Names of the communes of which the project has bookmarks.
+    places : int
+        Communes of which the project has bookmarks.
     """
     own = [chapter for chapter in chapters if chapter.title != others]
     layers = [layer for chapter in chapters for layer in chapter.layers]
@@ -30,13 +30,13 @@ def make_report(title: str, chapters: Sequence[Chapter], others: str, places: Se
         title=title,
         intro="Diagnostics réunis dans un projet QGIS et un GeoPackage.",
         figures=[
-            Figure("Diagnostics", numbers.number(len(own)), ", ".join(chapter.title for chapter in own)),
+            Figure("Diagnostics", numbers.number(len(own))),
             Figure("Couches", numbers.number(len(layers))),
             Figure("Objets", numbers.number(sum(layer.count for layer in layers))),
-            *([Figure("Communes", numbers.number(len(places)), ", ".join(places))] if places else []),
+            *([Figure("Communes repérées", numbers.number(places))] if places else []),
         ],
         warnings=_warnings(own),
-        sections=[_section(chapter) for chapter in chapters],
+        sections=[*(_section(chapter) for chapter in chapters), *_settings(own)],
         method=[
             "Effectifs, surfaces et longueurs sont comptés dans les couches telles qu'elles sont livrées ; les classes "
             "sont celles de leur légende. Ce que chaque champ veut dire et comment il est calculé figure dans le guide "
@@ -68,11 +68,10 @@ def _warnings(chapters: Sequence[Chapter]) -> list[str]:
 
 def _section(chapter: Chapter) -> Section:
     rows = [(each.title, numbers.number(each.count), _size(each, each.size), each.table) for each in chapter.layers]
-    header = ("Couche", "Objets", "Surface ou longueur", "Table du GeoPackage")
+    header = ("Couche", "Objets", "Surface ou longueur dessinée", "Table du GeoPackage")
     tables = [
         TableBlock(header, rows, caption="Couches livrées"),
         *(_classes(layer) for layer in chapter.layers if 0 < len(_present(layer)) <= MOST_ENTRIES),
-        *(_parameters(run) for run in chapter.runs),
     ]
     return Section(chapter.title, [_told(run) for run in chapter.runs], tables=tables)
 
@@ -97,8 +96,10 @@ def _size(layer: LayerSummary, size: float) -> str | None:
     return {"area": numbers.area, "length": numbers.length}[layer.measure](size) if layer.measure else None
 
 
-def _parameters(run: RunSummary) -> TableBlock:
-    return TableBlock(("Paramètre", "Valeur"), list(run.parameters), caption="Paramètres du calcul")
+def _settings(chapters: Sequence[Chapter]) -> list[Section]:
+    header = ("Paramètre", "Valeur")
+    tables = [TableBlock(header, run.parameters, caption=chapter.title) for chapter in chapters for run in chapter.runs]
+    return [Section("Paramètres des calculs", tables=tables)] if tables else []
 
 
 def _sources(chapters: Sequence[Chapter]) -> list[Source]:

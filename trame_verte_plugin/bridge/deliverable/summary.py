@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from ..metadata import finished_on, read_origin
 from .pieces import Piece
 
 STEP = "Counting for the report"
+UNNAMED = "Sans légende"
 #: Features between two calls of the callback.
 BATCH = 2000
 
@@ -44,18 +46,19 @@ def _runs(pieces: Sequence[Piece]) -> list[RunSummary]:
 
 
 def _layer(piece: Piece, progress: Progress, fraction: float) -> LayerSummary:
-    measure, entries = _measure(piece.layer), _labels(piece.layer)
-    counts = dict.fromkeys(entries, 0)
-    sizes = dict.fromkeys(entries, 0.0)
-    count, size = 0, 0.0
-    for key, value in _each(piece.layer, measure, progress, fraction):
-        count += 1
-        size += value
-        if key in counts:
-            counts[key] += 1
-            sizes[key] += value
-    rows = [Entry(label, counts[key], sizes[key]) for key, label in entries.items()]
-    return LayerSummary(piece.title, piece.table, measure, count, size, rows if len(rows) > 1 else [])
+    measure = _measure(piece.layer)
+    labels = {} if piece.output == "REJECTS" else _labels(piece.layer)
+    counts, sizes = Counter(), Counter()
+    for keys, size in _each(piece.layer, measure, progress, fraction):
+        # A feature drawn by several rules counts once, under the first of them.
+        key = next((key for key in labels if key in keys), "")
+        counts[key] += 1
+        sizes[key] += size
+    named = {**labels, "": UNNAMED} if counts[""] else labels
+    entries = [Entry(label, counts[key], sizes[key]) for key, label in named.items()]
+    return LayerSummary(
+        piece.title, piece.table, measure, sum(counts.values()), sum(sizes.values()), entries if len(labels) > 1 else []
+    )
 
 
 def _measure(layer: QgsVectorLayer) -> str:
@@ -74,11 +77,11 @@ def _labels(layer: QgsVectorLayer) -> dict[str, str]:
     return {item.ruleKey(): item.label() for item in renderer.legendSymbolItems() if item.ruleKey() and item.label()}
 
 
-def _each(layer: QgsVectorLayer, measure: str, progress: Progress, fraction: float) -> Iterator[tuple[str, float]]:
-    """Give the key of the legend's entry and the size of each feature."""
+def _each(layer: QgsVectorLayer, measure: str, progress: Progress, fraction: float) -> Iterator[tuple[set[str], float]]:
+    """Give the keys of the legend's entries and the size of each feature."""
     renderer, context = layer.renderer(), QgsRenderContext()
     if renderer is None:
-        yield from (("", 0.0) for _ in range(layer.featureCount()))
+        yield from ((set(), 0.0) for _ in range(layer.featureCount()))
         return
     context.expressionContext().appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     renderer.startRender(context, layer.fields())
@@ -87,7 +90,7 @@ def _each(layer: QgsVectorLayer, measure: str, progress: Progress, fraction: flo
             if number % BATCH == 0:
                 progress(fraction, STEP)
             context.expressionContext().setFeature(feature)
-            yield min(renderer.legendKeysForFeature(feature, context), default=""), _size(feature, measure)
+            yield renderer.legendKeysForFeature(feature, context), _size(feature, measure)
     finally:
         renderer.stopRender(context)
 
