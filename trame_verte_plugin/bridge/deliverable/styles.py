@@ -10,6 +10,8 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..styling import STYLES
 from .pieces import Piece
 
+#: What a layer looks like: no aliases, no forms.
+LOOKS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.Rendering
 #: Ends of our files' names that tell of the geometry and not of another view of the layer.
 SHAPES = frozenset({"point", "line"})
 
@@ -51,7 +53,7 @@ def _of_plugin(piece: Piece) -> dict[str, str]:
 def _in_colours_of(layer: QgsVectorLayer, path: Path) -> str:
     """Return a layer's style with symbols and labels of a file, aliases and forms as they are."""
     current = exported(layer)
-    layer.loadNamedStyle(str(path), False, QgsMapLayer.StyleCategory.AllVisualStyleCategories)
+    layer.loadNamedStyle(str(path), False, LOOKS)
     found = exported(layer).toString()
     layer.importNamedStyle(current)
     return found
