@@ -129,7 +129,7 @@ def _writable(spec: Spec, destination: Destination) -> Iterator[str]:
         )
         yield template.format(label=spec.label, name=spec.name, path=destination.given_path)
         return
-    reason = why_not_writable(destination)
+    reason = why_not_writable(destination, folder=folder)
     if reason:
         yield tr(
             "Output '{label}' ({name}) cannot be written to {path} ({reason}). Choose a folder where you may write."
