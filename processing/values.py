@@ -46,7 +46,7 @@ def read_value(algorithm, spec: Spec, parameters: dict[str, Any], context: QgsPr
     name = spec.name
     if isinstance(spec, DestinationSpec):
         return parameters.get(name)
-    if isinstance(spec, NumberSpec) and spec.optional and not is_given(parameters, name):
+    if isinstance(spec, (NumberSpec, FilesSpec)) and spec.optional and not is_given(parameters, name):
         return None
     if isinstance(spec, CrsSpec):
         return to_pyproj(algorithm.parameterAsCrs(parameters, name, context))

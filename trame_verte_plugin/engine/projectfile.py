@@ -8,6 +8,8 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+#: The root's opening tag; QGIS leaves ">" in attributes as it is.
+_ROOT = re.compile(r'<qgis (?:[^>"]|"[^"]*")*>')
 #: Attributes of the project that name the person and the moment.
 _PERSONAL = re.compile(r' (saveUser|saveUserFull|saveDateTime)="[^"]*"')
 #: The oldest date that a zip can hold.
@@ -42,9 +44,7 @@ def clean(project: Path, moved: dict[str, str]) -> None:
 
 
 def _cleaned(text: str, moved: dict[str, str]) -> str:
-    start = text.index("<qgis ")
-    end = text.index(">", start)
-    text = text[:start] + _PERSONAL.sub("", text[start:end]) + text[end:]
+    text = _ROOT.sub(lambda root: _PERSONAL.sub("", root[0]), text, count=1)
     for old, new in moved.items():
         if old != new:
             text = text.replace(escape(old), escape(new))

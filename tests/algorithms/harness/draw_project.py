@@ -2,43 +2,62 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsProject
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor
 
+def settings_of(project):
+    """Return the map of a project over its own extent, without layers."""
+    from qgis.core import QgsMapSettings
+    from qgis.PyQt.QtCore import QSize
+    from qgis.PyQt.QtGui import QColor
 
-def draw(project: QgsProject, theme: str, path: Path) -> None:
-    """Draw a theme over the project's extent."""
     settings = QgsMapSettings()
     settings.setDestinationCrs(project.crs())
     settings.setTransformContext(project.transformContext())
     settings.setOutputSize(QSize(900, 640))
     settings.setBackgroundColor(QColor("white"))
     settings.setExtent(project.viewSettings().defaultViewExtent())
-    themes = project.mapThemeCollection()
-    settings.setLayers(themes.mapThemeVisibleLayers(theme))
-    settings.setLayerStyleOverrides(themes.mapThemeStyleOverrides(theme))
-    job = QgsMapRendererParallelJob(settings)
+    return settings
+
+
+def draw(settings, path: Path) -> None:
+    """Draw a map into a PNG."""
+    from qgis.core import QgsMapRendererSequentialJob
+
+    job = QgsMapRendererSequentialJob(settings)
     job.start()
     job.waitForFinished()
     assert not job.errors(), [error.message for error in job.errors()]
     assert job.renderedImage().save(str(path))
 
 
-def main(file: Path, folder: Path) -> None:
+def draw_themes(file: Path, folder: Path) -> None:
     """Draw every theme."""
-    application = QgsApplication([], True)
-    application.initQgis()
+    from qgis.core import QgsProject
+
     project = QgsProject()
     assert project.read(str(file)), project.error()
     invalid = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
     assert not invalid, invalid
-    for theme in project.mapThemeCollection().mapThemes():
-        draw(project, theme, folder / f"{theme.replace('/', '_')}.png")
-    project.clear()
+    themes = project.mapThemeCollection()
+    for theme in themes.mapThemes():
+        settings = settings_of(project)
+        settings.setLayers(themes.mapThemeVisibleLayers(theme))
+        settings.setLayerStyleOverrides(themes.mapThemeStyleOverrides(theme))
+        draw(settings, folder / f"{theme}.png")
+
+
+def main(file: Path, folder: Path) -> None:
+    """Start QGIS and draw."""
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    draw_themes(file, folder)
+    # What Python still holds of QGIS goes before QGIS does.
+    gc.collect()
     application.exitQgis()
 
 

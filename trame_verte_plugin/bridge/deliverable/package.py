@@ -14,7 +14,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...engine.errors import Cancelled, InputError
 from ...engine.progress import Progress
-from .. import metadata
+from .. import metadata, sinks
 from .pieces import Piece
 from .styles import exported, named_styles
 
@@ -113,6 +113,8 @@ def _open(piece: Piece, path: Path) -> QgsVectorLayer:
             layer=piece.layer.name(),
             reason=layer.error().summary(),
         )
+    if layer.isSpatial():
+        sinks.null_the_empty(layer)
     if hasattr(layer, "setId"):
         # The same in each run (QGIS before 3.38 gives a random one). A project forgets ids of ten letters or less.
         layer.setId(f"trame_verte_{piece.table}")

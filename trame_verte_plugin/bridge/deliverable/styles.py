@@ -53,7 +53,8 @@ def _of_plugin(piece: Piece) -> dict[str, str]:
 def _in_colours_of(layer: QgsVectorLayer, path: Path) -> str:
     """Return a layer's style with symbols and labels of a file, aliases and forms as they are."""
     current = exported(layer)
-    layer.loadNamedStyle(str(path), False, LOOKS)
+    # Without True a GeoPackage that holds a style of its own keeps that one.
+    layer.loadNamedStyle(str(path), True, LOOKS)
     found = exported(layer).toString()
     layer.importNamedStyle(current)
     return found
