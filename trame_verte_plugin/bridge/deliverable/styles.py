@@ -23,8 +23,10 @@ def named_styles(piece: Piece) -> dict[str, str]:
 
 
 def _of_manager(layer: QgsVectorLayer) -> dict[str, str]:
+    """Return the other styles that a user made; a copy has one more, 'default', that nobody chose."""
     manager = layer.styleManager()
-    return {name: manager.style(name).xmlData() for name in manager.styles() if name != manager.currentStyle()}
+    names = [name for name in manager.styles() if name not in (manager.currentStyle(), "default")]
+    return {name: manager.style(name).xmlData() for name in names}
 
 
 def _of_database(layer: QgsVectorLayer) -> dict[str, str]:
