@@ -127,9 +127,7 @@ def main() -> int:
             file.flush()
             print(outcomes[-1], flush=True)
     failed = sum(outcome.etat == "échec" for outcome in outcomes)
-    print(
-        f"{len(outcomes) - failed} communes réussies, {failed} en échec ; bilan dans {folder / 'journaux' / 'bilan.csv'}"
-    )
+    print(f"{len(outcomes) - failed} communes réussies, {failed} en échec ; bilan : {file.name}")
     return 0 if outcomes and not failed else 1
 
 
