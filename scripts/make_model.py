@@ -18,6 +18,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from load_plugin import ROOT, load_plugin
 
+#: Otherwise Qt writes the attributes of the file in another order each time.
+os.environ["QT_HASH_SEED"] = "0"
 load_plugin()
 
 from qgis.core import (  # noqa: E402
