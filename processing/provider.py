@@ -17,6 +17,7 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     ("project_impact", "ProjectImpact"),
     ("habitat_connectivity", "HabitatConnectivity"),
     ("estate_inventory", "EstateInventory"),
+    ("annex_maps", "AnnexMaps"),
     ("deliverable", "Deliverable"),
 )
 

@@ -18,8 +18,8 @@ os.environ["QT_HASH_SEED"] = "0"
 load_plugin()
 
 from qgis.core import QgsApplication  # noqa: E402
-from styling import bufferzoneaudit, common, corridors, estateinventory, habitatconnectivity, kit, landreferential  # noqa: E402
-from trame_verte.trame_verte_plugin.engine.schema import load_schema  # noqa: E402
+from styling import bufferzoneaudit, cnig, common, corridors, estateinventory, habitatconnectivity, kit, landreferential  # noqa: E402
+from trame_verte.trame_verte_plugin.engine.schema import Field, load_schema  # noqa: E402
 
 #: Style of each output: file, schema, output, geometry.
 STYLES = (
@@ -52,6 +52,19 @@ STYLES = (
     ("estateinventory_pockets", "estateinventory", "POCKETS", "Polygon", estateinventory.pockets),
 )
 
+_CODED = "TXT LIBELLE TYPE{0} STYPE{0}"
+
+#: Style of each table of the CNIG PLU standard, in ``styles/cnig``: file, geometry, fields.
+CNIG = (
+    ("prescription_surf", "Polygon", _CODED.format("PSC"), cnig.prescription_surf),
+    ("prescription_lin", "LineString", _CODED.format("PSC"), cnig.prescription_lin),
+    ("prescription_pct", "Point", _CODED.format("PSC"), cnig.prescription_pct),
+    ("info_surf", "Polygon", _CODED.format("INF"), cnig.info_surf),
+    ("info_lin", "LineString", _CODED.format("INF"), cnig.info_lin),
+    ("info_pct", "Point", _CODED.format("INF"), cnig.info_pct),
+    ("zone_urba", "Polygon", "LIBELLE TYPEZONE", cnig.zone_urba),
+)
+
 
 def main(folder: Path) -> None:
     """Write every style into a folder."""
@@ -61,6 +74,11 @@ def main(folder: Path) -> None:
         layer = kit.layer(geometry, load_schema(algorithm)[output])
         draw(layer)
         kit.write(layer, folder / f"{name}.qml")
+    (folder / "cnig").mkdir(exist_ok=True)
+    for name, geometry, fields, draw in CNIG:
+        layer = kit.layer(geometry, [Field(field, "texte", "", False, "") for field in fields.split()])
+        draw(layer)
+        kit.write(layer, folder / "cnig" / f"{name}.qml")
     application.exitQgis()
 
 
