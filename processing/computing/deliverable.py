@@ -13,7 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...trame_verte_plugin.bridge.deliverable.bookmarks import Bookmark, bookmarks_of, name_field
 from ...trame_verte_plugin.bridge.deliverable.package import settle, write_package
 from ...trame_verte_plugin.bridge.deliverable.pieces import OTHERS, Piece, make_pieces
-from ...trame_verte_plugin.bridge.deliverable.project import write_project
+from ...trame_verte_plugin.bridge.deliverable.project import Cover, write_project
 from ...trame_verte_plugin.bridge.deliverable.summary import summarise
 from ...trame_verte_plugin.bridge.french import french
 from ...trame_verte_plugin.bridge.metadata import plugin_version
@@ -33,8 +33,7 @@ from ..values import Values
 TITLE = "Diagnostic de la trame verte"
 LAMBERT_93 = "EPSG:2154"
 #: Shares of the progress bar: the GeoPackage, the counts of the report, the project.
-PACKAGED, COUNTED = 0.7, 0.9
-STEP = "Writing the project"
+PACKAGED, COUNTED = 0.6, 0.75
 
 
 def check(values: Values) -> Iterator[str]:
@@ -72,11 +71,9 @@ def compute(job: Job) -> dict[str, int]:
         "N_BOOKMARKS": len(bookmarks),
     }
     if job.wanted("PROJECT"):
-        job.progress(COUNTED, STEP)
-        _write_project(job, pieces, crs, bookmarks)
+        _write_project(job, pieces, Cover(_title(job), crs, bookmarks))
     del pieces  # The last that holds the GeoPackage open.
     settle(package)
-    job.progress(1.0, STEP)
     return numbers
 
 
@@ -113,11 +110,9 @@ def _gathered(path: str) -> Gathered:
         raise InputError("{name} cannot be read ({reason}).", name=path, reason=str(error)) from error
 
 
-def _write_project(
-    job: Job, pieces: Sequence[Piece], crs: QgsCoordinateReferenceSystem, bookmarks: Sequence[Bookmark]
-) -> None:
+def _write_project(job: Job, pieces: Sequence[Piece], cover: Cover) -> None:
     package, project = job.stage("GEOPACKAGE"), job.stage("PROJECT")
-    write_project(pieces, project, _title(job), crs, bookmarks)
+    write_project(pieces, project, cover, part(job.progress, COUNTED, 1.0))
     here = projectfile.relative(package, project)
     there = projectfile.relative(job.places["GEOPACKAGE"], job.places["PROJECT"])
     projectfile.clean(project, {here: there})

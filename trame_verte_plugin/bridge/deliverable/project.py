@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from qgis.core import (
 )
 
 from ...engine.errors import InputError
+from ...engine.progress import Progress
 from ..metadata import DISCLAIMER
 from .bookmarks import Bookmark, add_bookmarks
+from .layouts import add_layouts
 from .pieces import OTHERS, Piece
 
 #: The theme that shows all layers.
@@ -29,9 +32,16 @@ ALL = "Toutes les couches"
 MARGIN = 0.05
 
 
-def write_project(
-    pieces: Sequence[Piece], path: Path, title: str, crs: QgsCoordinateReferenceSystem, bookmarks: Sequence[Bookmark]
-) -> None:
+@dataclass(frozen=True)
+class Cover:
+    """What a project says and shows beside its layers."""
+
+    title: str
+    crs: QgsCoordinateReferenceSystem
+    bookmarks: Sequence[Bookmark]
+
+
+def write_project(pieces: Sequence[Piece], path: Path, cover: Cover, progress: Progress) -> None:
     """Write a project of the deliverable's layers.
 
     Parameters
@@ -39,30 +49,33 @@ def write_project(
     pieces : sequence of Piece
         With the layers of the GeoPackage, which become the project's and are closed with it.
     path : Path
-    title : str
-    crs : QgsCoordinateReferenceSystem
-        Projection of the map.
-    bookmarks : sequence of Bookmark
+    cover : Cover
+    progress : Progress
     """
     project = QgsProject()
     try:
-        _describe(project, title, crs)
+        _describe(project, cover)
         groups = _add_layers(project, pieces)
-        _add_themes(project, groups)
+        themes = _themes(groups)
+        for name, shown in themes.items():
+            _add_theme(project, name, shown, groups)
         _set_extent(project, pieces)
-        add_bookmarks(project, bookmarks)
+        add_bookmarks(project, cover.bookmarks)
+        own = {name: shown for name, shown in themes.items() if name not in (OTHERS, ALL)}
+        kept = add_layouts(project, own or themes, cover.title, progress)
         if not project.write(str(path)):
             raise InputError("The project could not be written ({reason}). Is the disk full?", reason=project.error())
+        del kept
     finally:
         project.clear()  # Lets go of the GeoPackage.
 
 
-def _describe(project: QgsProject, title: str, crs: QgsCoordinateReferenceSystem) -> None:
-    project.setCrs(crs, True)
+def _describe(project: QgsProject, cover: Cover) -> None:
+    project.setCrs(cover.crs, True)
     project.setFilePathStorage(Qgis.FilePathType.Relative)
-    project.setTitle(title)
+    project.setTitle(cover.title)
     metadata = QgsProjectMetadata()
-    metadata.setTitle(title)
+    metadata.setTitle(cover.title)
     metadata.setAbstract(DISCLAIMER)
     metadata.setLanguage("fr")
     project.setMetadata(metadata)
@@ -88,25 +101,22 @@ def _add_layer(project: QgsProject, group: QgsLayerTreeGroup, piece: Piece, *, e
     node.setExpanded(expanded and piece.is_shown)
 
 
-def _add_themes(project: QgsProject, groups: dict[str, list[Piece]]) -> None:
-    """Add a theme for each group, foreign layers beneath, and one of all layers."""
-    others = groups.get(OTHERS, [])
-    for name, found in groups.items():
-        if any(piece.is_shown for piece in found):
-            shown = found if name == OTHERS else [*found, *others]
-            _add_theme(project, name, shown, groups)
-    _add_theme(project, ALL, [piece for found in groups.values() for piece in found], groups)
+def _themes(groups: dict[str, list[Piece]]) -> dict[str, list[Piece]]:
+    """Return what each theme shows: those of a group, foreign layers beneath; and all."""
+    shown = {name: [piece for piece in found if piece.is_shown] for name, found in groups.items()}
+    others = shown.get(OTHERS, [])
+    themes = {name: found if name == OTHERS else [*found, *others] for name, found in shown.items() if found}
+    return {**themes, ALL: [piece for found in shown.values() for piece in found]} if themes else {}
 
 
 def _add_theme(project: QgsProject, name: str, pieces: Sequence[Piece], groups: dict[str, list[Piece]]) -> None:
     theme = QgsMapThemeCollection.MapThemeRecord()
     for piece in pieces:
-        if piece.is_shown:
-            layer = QgsMapThemeCollection.MapThemeLayerRecord(piece.layer)
-            layer.isVisible = True
-            layer.usingCurrentStyle = True
-            layer.currentStyle = piece.layer.styleManager().currentStyle()
-            theme.addLayerRecord(layer)
+        layer = QgsMapThemeCollection.MapThemeLayerRecord(piece.layer)
+        layer.isVisible = True
+        layer.usingCurrentStyle = True
+        layer.currentStyle = piece.layer.styleManager().currentStyle()
+        theme.addLayerRecord(layer)
     theme.setHasCheckedStateInfo(True)
     theme.setCheckedGroupNodes({group for group, found in groups.items() if set(map(id, found)) & set(map(id, pieces))})
     project.mapThemeCollection().insert(name, theme)
