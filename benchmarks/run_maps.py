@@ -33,9 +33,10 @@ def main(rounds: int) -> int:
         seconds = [r["seconds"] for r in runs[contender.module]]
         pages, size = _pages(targets[contender.module]), targets[contender.module].stat().st_size
         good &= pages >= maps_task.COLUMNS * maps_task.ROWS and size / pages < MOST
+        peak = max(r["peak_mb"] for r in runs[contender.module])
         lines.append(
             f"- {contender.label}: {statistics.median(seconds):.2f} s ({min(seconds):.2f}–{max(seconds):.2f}), "
-            f"{pages} pages, {size / pages / 1000:.0f} kB a page, {max(r['peak_mb'] for r in runs[contender.module]):.0f} MB"
+            f"{pages} pages, {size / pages / 1000:.0f} kB a page, {peak:.0f} MB"
         )
     lines.append(f"- aim: {AIM:.0f} s on two cores")
     text = "\n".join(lines) + "\n"

@@ -3212,5 +3212,663 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <source>Trame verte: sample data</source>
             <translation>Trame verte : données d'exemple</translation>
         </message>
+        <message>
+            <location filename="../processing/algorithms/annex_maps.py" />
+            <source>PLUi annex maps</source>
+            <translation>Cartes annexes du PLUi</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/green_parcels.py" />
+            <source>Green-grid elements by parcel</source>
+            <translation>Éléments de la trame verte à la parcelle</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>Neither 'Maps' (OUTPUT) nor 'Folder of single sheets' (OUTPUT_FOLDER) is asked for: name one.</source>
+            <translation>Ni « Cartes » (OUTPUT) ni « Dossier des planches » (OUTPUT_FOLDER) n'est demandé : indiquez l'un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>The scale 1:{scale} (SCALE) is larger than 1:{least}: give 0 or a number from {least} on.</source>
+            <translation>L'échelle 1/{scale} (SCALE) est plus grande que 1/{least} : donnez 0 ou un nombre à partir de {least}.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>The logo {path} (LOGO) is not a picture that can be read. Give a PNG, JPEG or SVG file.</source>
+            <translation>Le logo {path} (LOGO) n'est pas une image lisible. Donnez un fichier PNG, JPEG ou SVG.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>Layer '{layer}' of 'One sheet for each' (COVERAGE) has no feature. Give a layer that has some, or none.</source>
+            <translation>La couche « {layer} » de « Une planche pour chaque » (COVERAGE) n'a aucun objet. Donnez une couche qui en a, ou aucune.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>No layer of 'Layers of the map' (LAYERS) has a feature, and no coverage is given: there is no place to draw. Give one or the other.</source>
+            <translation>Aucune couche de « Couches de la carte » (LAYERS) n'a d'objet, et aucune couverture n'est donnée : il n'y a aucun lieu à dessiner. Donnez l'une ou l'autre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>{count} features of '{layer}' have no surface and no sheet.</source>
+            <translation>{count} objets de « {layer} » n'ont pas de surface et pas de planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>Drawing the sheets</source>
+            <translation>Dessin des planches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Layers of the map</source>
+            <translation>Couches de la carte</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>The first is drawn on top, in the style that it has.</source>
+            <translation>La première est dessinée au-dessus, dans le style qu'elle a.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>One sheet for each</source>
+            <translation>Une planche pour chaque</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Communes, estates or zones. Without them one map shows all layers.</source>
+            <translation>Communes, cités ou zones. Sans elles, une seule carte montre toutes les couches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Name of the sheets</source>
+            <translation>Nom des planches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>By default the usual field of names.</source>
+            <translation>Par défaut le champ de nom usuel.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>By default the title of the first layer.</source>
+            <translation>Par défaut le titre de la première couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Subtitle</source>
+            <translation>Sous-titre</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Under the title.</source>
+            <translation>Sous le titre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Number of the document</source>
+            <translation>Numéro de la pièce</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For example 4.2.b.</source>
+            <translation>Par exemple 4.2.b.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Stage</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For example Projet arrêté.</source>
+            <translation>Par exemple Projet arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Territory</source>
+            <translation>Territoire</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>The authority whose plan it is.</source>
+            <translation>La collectivité dont c'est le document.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For example Plan local d'urbanisme intercommunal.</source>
+            <translation>Par exemple Plan local d'urbanisme intercommunal.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>By default the day of the run; year-month-day is written out.</source>
+            <translation>Par défaut le jour de l'exécution ; année-mois-jour est écrit en toutes lettres.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>A picture (PNG, JPEG or SVG) for the corner of the title block.</source>
+            <translation>Une image (PNG, JPEG ou SVG) pour le coin du cartouche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>{name} portrait</source>
+            <translation>{name} portrait</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>{name} landscape</source>
+            <translation>{name} paysage</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Of every sheet.</source>
+            <translation>De chaque planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Scale 1 :</source>
+            <translation>Échelle 1 :</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>0 takes the smallest round scale that fits, for each sheet. At a fixed scale what does not fit on one sheet is cut into numbered sheets, after an assembly sheet.</source>
+            <translation>0 prend pour chaque planche l'échelle ronde la plus grande qui montre tout. À échelle fixe, ce qui ne tient pas sur une planche est découpé en planches numérotées, précédées d'un plan d'assemblage.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Overlap of sheets (mm)</source>
+            <translation>Recouvrement des planches (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>What neighbouring sheets share, on paper.</source>
+            <translation>Ce que des planches voisines partagent, sur le papier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Their limits and names; by default the coverage, where it is of communes.</source>
+            <translation>Leurs limites et leurs noms ; par défaut la couverture, si elle est de communes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Background; section and number are written from 1:2 500 on.</source>
+            <translation>Fond de plan ; section et numéro sont écrits à partir du 1/2 500.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Background.</source>
+            <translation>Fond de plan.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Symbols of the CNIG standard</source>
+            <translation>Symboles du standard CNIG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Where a layer has no style of its own</source>
+            <translation>Où la couche n'a pas de style propre</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For all layers with CNIG codes</source>
+            <translation>Pour toute couche qui porte des codes CNIG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Never</source>
+            <translation>Jamais</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For layers with the fields TYPEPSC, TYPEINF or TYPEZONE.</source>
+            <translation>Pour les couches qui ont les champs TYPEPSC, TYPEINF ou TYPEZONE.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Legend</source>
+            <translation>Légende</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>With only what is on each sheet.</source>
+            <translation>Avec seulement ce qui est sur chaque planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Data with date and licence; by default what the layers tell of themselves.</source>
+            <translation>Données avec date et licence ; par défaut ce que les couches disent d'elles-mêmes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Inscription of World Heritage</source>
+            <translation>Inscription au patrimoine mondial</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Reference and date, on sheets that show 40-01 or 40-02; by default what the layer tells.</source>
+            <translation>Référence et date, sur les planches qui montrent 40-01 ou 40-02 ; par défaut ce que dit la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Resolution (dots per inch)</source>
+            <translation>Résolution (points par pouce)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Of pictures; the PDF is made of vectors.</source>
+            <translation>Des images ; le PDF est vectoriel.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Files of single sheets</source>
+            <translation>Fichiers des planches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>PDF and PNG</source>
+            <translation>PDF et PNG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>PNG</source>
+            <translation>PNG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>What the folder gets for each sheet.</source>
+            <translation>Ce que le dossier reçoit pour chaque planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Projection of the maps</source>
+            <translation>Projection des cartes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Maps</source>
+            <translation>Cartes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>One PDF with all sheets.</source>
+            <translation>Un PDF de toutes les planches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Folder of single sheets</source>
+            <translation>Dossier des planches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>One file a sheet.</source>
+            <translation>Un fichier par planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Numbered sheets</source>
+            <translation>Planches numérotées</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Sheets with nothing to show</source>
+            <translation>Planches sans rien à montrer</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Maps for the annexes of a PLUi, ready to print: one map, one sheet for each commune, estate or zone, or numbered sheets at a fixed scale behind an assembly sheet.
+
+Each sheet bears territory, plan, document number, stage and date, sheet number, scale as number and bar, north, projection, the limits and names of communes, the cadastral background and its vintage, a legend of what is on the sheet (with CNIG code and article), sources and licences, a key map, and the sentence that the map has no regulatory value.
+
+Reserved land (PSC 05) adds its list, World Heritage (INF 40-01 and 40-02) the reference and date of the inscription. A sheet with nothing to show says so. What a sheet has no room for stands on the last pages.
+
+The PDF is made of vectors with texts as texts. Layers are drawn in their style; those with CNIG codes and no style of their own get the published symbols of the standard.</source>
+            <translation>Des cartes pour les annexes d'un PLUi, prêtes à imprimer : une carte, une planche par commune, cité ou zone, ou des planches numérotées à échelle fixe derrière un plan d'assemblage.
+
+Chaque planche porte le territoire, le document, la pièce, l'étape et la date, le numéro de planche, l'échelle en chiffres et graphique, le nord, la projection, les limites et noms des communes, le fond cadastral et son millésime, une légende de ce qui est sur la planche (avec code CNIG et article), les sources et licences, un plan de situation, et la phrase qui dit que la carte n'a pas de valeur réglementaire.
+
+Les emplacements réservés (PSC 05) ajoutent leur liste, le patrimoine mondial (INF 40-01 et 40-02) la référence et la date de l'inscription. Une planche sans rien à montrer le dit. Ce pour quoi une planche n'a pas la place est aux dernières pages.
+
+Le PDF est vectoriel et ses textes sont des textes. Les couches sont dessinées dans leur style ; celles qui portent des codes CNIG sans style propre prennent les symboles publiés du standard.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements of the green grid</source>
+            <translation>Éléments de la trame verte</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Corridors, old railways, wetlands, forest edges: one or several layers of any geometry.</source>
+            <translation>Corridors, cavaliers, zones humides, lisières : une ou plusieurs couches de toute géométrie.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements are cut by them.</source>
+            <translation>Les éléments sont découpés par elles.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>ZONE_URBA of the CNIG standard: what may be built over is fragile.</source>
+            <translation>ZONE_URBA du standard CNIG : ce qui peut être bâti est fragile.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>PRESCRIPTION_SURF of the CNIG standard: what is protected already, and land reserved for other uses.</source>
+            <translation>PRESCRIPTION_SURF du standard CNIG : ce qui est déjà protégé, et les terrains réservés à autre chose.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Building and road projects near the elements.</source>
+            <translation>Projets de construction et de voirie près des éléments.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Land cover</source>
+            <translation>Occupation du sol</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>OCS GE or CORINE, told apart by its codes: artificial land near the elements.</source>
+            <translation>OCS GE ou CORINE, reconnus à leurs codes : sols artificiels près des éléments.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Type of the element</source>
+            <translation>Type de l'élément</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Looked up in each layer in any case; where it is absent or empty the type is the layer's name.</source>
+            <translation>Cherché dans chaque couche sans égard à la casse ; s'il manque ou s'il est vide, le type est le nom de la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Half width of lines</source>
+            <translation>Demi-largeur des lignes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Ground that a line takes on either side.</source>
+            <translation>Terrain qu'une ligne prend de chaque côté.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Reach of parcels to win</source>
+            <translation>Portée des parcelles à gagner</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels this near to a corridor are to be won.</source>
+            <translation>Les parcelles à cette distance d'un corridor sont à gagner.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Reach of pressure</source>
+            <translation>Portée de la pression</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Artificial land or a project this near makes an element fragile.</source>
+            <translation>Un sol artificiel ou un projet à cette distance rend un élément fragile.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Fragile width</source>
+            <translation>Largeur fragile</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>An element narrower than this is fragile.</source>
+            <translation>Un élément plus étroit est fragile.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Least share of a parcel</source>
+            <translation>Part minimale d'une parcelle</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>A parcel holds the green grid from this share of its area on (0–1), or from the least area.</source>
+            <translation>Une parcelle porte de la trame verte à partir de cette part de sa surface (0–1), ou de la surface minimale.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Least area in a parcel (m²)</source>
+            <translation>Surface minimale dans une parcelle (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>A parcel holds the green grid from this area on, or from the least share.</source>
+            <translation>Une parcelle porte de la trame verte à partir de cette surface, ou de la part minimale.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Beneficiary of reserved land</source>
+            <translation>Bénéficiaire des emplacements réservés</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Who would buy it, the commune for instance. Without one, no reserved land (05-04) is proposed.</source>
+            <translation>Qui achèterait, la commune par exemple. Sans bénéficiaire, aucun emplacement réservé (05-04) n'est proposé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Table of protections</source>
+            <translation>Table des protections</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>CSV made from tables/protections.csv: classes, words, codes, what protects and what threatens.</source>
+            <translation>CSV fait à partir de tables/protections.csv : classes, mots, codes, ce qui protège et ce qui menace.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Source of the elements</source>
+            <translation>Source des éléments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Scheme, SRADDET, data of the SRCE: written beside each piece; by default the layer's name.</source>
+            <translation>Schéma, SRADDET, données du SRCE : écrite à côté de chaque morceau ; par défaut, le nom de la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements to protect (surfaces)</source>
+            <translation>Éléments à protéger (surfaces)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces of polygons.</source>
+            <translation>Morceaux de polygones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements to protect (lines)</source>
+            <translation>Éléments à protéger (lignes)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces of lines.</source>
+            <translation>Morceaux de lignes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements to protect (points)</source>
+            <translation>Éléments à protéger (points)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Points, by parcel and zone.</source>
+            <translation>Points, par parcelle et par zone.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels of the green grid</source>
+            <translation>Parcelles de la trame verte</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels that hold elements, and parcels to win beside corridors.</source>
+            <translation>Parcelles qui portent des éléments, et parcelles à gagner au bord des corridors.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements</source>
+            <translation>Éléments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces</source>
+            <translation>Morceaux</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Fragile pieces</source>
+            <translation>Morceaux fragiles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces that are protected already</source>
+            <translation>Morceaux déjà protégés</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels that hold elements</source>
+            <translation>Parcelles qui portent des éléments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels to win</source>
+            <translation>Parcelles à gagner</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Which elements of the green grid are fragile at the scale of the parcel, which are protected already, which prescription would protect the others, and which parcels to win beside the corridors (white paper, proposition 19).
+
+Each element is cut by parcel and by zone, because a prescription covers the element and not the field around it. What lies on no parcel (roads, canals) stays, with an empty id_parcelle: the pieces of an element add up to it. Where two parcels overlap the first, from west to east, keeps what they share.
+
+Fragility, 0 to 3, a point each: zone U or AU or land reserved for something else beneath; artificial land or a project near; a width under the fragile width. A criterion whose layers are missing is not counted, and fragilite_sur says how many are known.
+
+Prescription: by the words of the element's type or its layer's name in tables/protections.csv. Corridor and old railway 25-00, wetland 07-04, wood and forest edge 07-05, garden or open ground in zone U 08-00, mining landscape 07-02; classified woodland (01) is never proposed, reserved land (05-04) only with a beneficiary, on land that no public body owns and from a fragility of 2 on. Nothing is proposed for what is protected.
+
+Parcels to win hold too little of the green grid and touch an element to be widened (contact: a metre of boundary) or lie near (proche). The width to gain is the mean of what rays across the corridor's outline meet of the parcel. Rank: contact first, then the less artificial, then the larger area to gain.</source>
+            <translation>Quels éléments de la trame verte sont fragiles à l'échelle de la parcelle, lesquels sont déjà protégés, quelle prescription protégerait les autres, et quelles parcelles gagner au bord des corridors (Livre blanc, proposition 19).
+
+Chaque élément est coupé par parcelle et par zone, parce qu'une prescription couvre l'élément et non le champ autour. Ce qui n'est sur aucune parcelle (voies, canaux) reste, avec un id_parcelle vide : la somme des morceaux d'un élément est l'élément. Là où deux parcelles se recouvrent, la première, d'ouest en est, garde ce qu'elles partagent.
+
+Fragilité, de 0 à 3, un point chacun : zone U ou AU, ou terrain réservé à autre chose ; sol artificiel ou projet proche ; largeur inférieure à la largeur fragile. Un critère dont les couches manquent n'est pas compté, et fragilite_sur dit combien sont connus.
+
+Prescription : par les mots du type de l'élément, ou du nom de sa couche, dans tables/protections.csv. Corridor et cavalier 25-00, zone humide 07-04, bois et lisière 07-05, jardin ou espace ouvert en zone U 08-00, paysage minier 07-02 ; l'espace boisé classé (01) n'est jamais proposé, l'emplacement réservé (05-04) seulement avec un bénéficiaire, sur un terrain qu'aucun propriétaire public ne tient et à partir d'une fragilité de 2. Rien n'est proposé pour ce qui est protégé.
+
+Les parcelles à gagner portent trop peu de trame verte et touchent un élément à élargir (contact : un mètre de contour) ou en sont proches (proche). La largeur à gagner est la moyenne de ce que des rayons, perpendiculaires au contour du corridor, traversent de la parcelle. Rang : le contact d'abord, puis les moins artificielles, puis la plus grande surface à gagner.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/maps/contents.py" />
+            <source>No layer has a geometry that can be drawn: give a layer that has some.</source>
+            <translation>Aucune couche n'a de géométrie à dessiner : donnez une couche qui en a.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/maps/coverage.py" />
+            <source>No feature of layer '{layer}' has a surface to draw: there is no sheet to make. Give another coverage, or none.</source>
+            <translation>Aucun objet de la couche « {layer} » n'a de surface à dessiner : il n'y a aucune planche à faire. Donnez une autre couverture, ou aucune.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/maps/export.py" />
+            <source>{path} could not be written ({reason}). Is there room on the disk? On large paper, a lower resolution needs less memory.</source>
+            <translation>{path} n'a pas pu être écrit ({reason}). Reste-t-il de la place sur le disque ? Sur un grand papier, une résolution plus basse demande moins de mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/beside.py" />
+            <source>Looking for parcels to win</source>
+            <translation>Recherche des parcelles à gagner</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/closeness.py" />
+            <source>Looking for what is near</source>
+            <translation>Recherche de ce qui est proche</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/footprints.py" />
+            <source>Giving lines their width</source>
+            <translation>Mise en largeur des lignes</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/gains.py" />
+            <source>Measuring what corridors would gain</source>
+            <translation>Mesure de ce que les corridors gagneraient</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/pieces.py" />
+            <source>Cutting the elements</source>
+            <translation>Découpe des éléments</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/prepare.py" />
+            <source>No element of layer '{layer}' is on or near the parcels. Check that elements and parcels are of the same place and have their right projections.</source>
+            <translation>Aucun élément de la couche « {layer} » n'est sur les parcelles ou près d'elles. Vérifiez que les éléments et les parcelles sont du même lieu et ont leur bonne projection.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/prepare.py" />
+            <source>No parcel of layer '{layer}' is near the elements. Check that elements and parcels are of the same place and have their right projections.</source>
+            <translation>Aucune parcelle de la couche « {layer} » n'est près des éléments. Vérifiez que les éléments et les parcelles sont du même lieu et ont leur bonne projection.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': '{value}' in column '{column}' is none of {known}.</source>
+            <translation>Table « {file} » : « {value} » dans la colonne « {column} » n'est aucun de {known}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': '{value}' in column '{column}' is no code of the CNIG standard. Write it as 25-00.</source>
+            <translation>Table « {file} » : « {value} » dans la colonne « {column} » n'est pas un code du standard CNIG. Écrivez-le comme 25-00.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': the last row of use 'propose' must have no words: it stands for what no other row knows.</source>
+            <translation>Table « {file} » : la dernière ligne d'usage « propose » doit être sans mot : elle vaut pour ce qu'aucune autre ne connaît.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': the code '{code}' is proposed, but no row of use 'code' says for which geometries the standard allows it.</source>
+            <translation>Table « {file} » : le code « {code} » est proposé, mais aucune ligne d'usage « code » ne dit pour quelles géométries le standard le permet.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/slivers.py" />
+            <source>Joining slivers</source>
+            <translation>Rattachement des lisérés</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/maps/sheets.py" />
+            <source>At 1:{scale} '{part}' would take {count} sheets, more than {most}. Choose a smaller scale or larger paper.</source>
+            <translation>Au 1/{scale}, « {part} » prendrait {count} planches, plus que {most}. Choisissez une échelle plus petite ou un papier plus grand.</translation>
+        </message>
     </context>
 </TS>

@@ -1,5 +1,6 @@
 #!/bin/bash
-# The algorithms on the sample data, and the deliverable of what they made. Run by `make demo`.
+# The algorithms on the sample data: a land referential along the BHNS line, the state of the buffer zones. Run by
+# `make demo`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 sample=$PWD/sample_data/trame_verte.gpkg
@@ -63,18 +64,38 @@ run habitatconnectivity habitats \
     PATCHES_OUT=table:taches LINKS=table:liens COMPONENTS=table:ensembles REJECTS=table:rejets \
     REPORT="$out/habitats.html"
 
+run greenparcels trame_verte_parcelle \
+    ELEMENTS="$(layer corridors)" ELEMENTS="$(layer cavaliers)" ELEMENTS="$(layer bandes_plantees)" \
+    ELEMENTS="$(layer reservoirs)" ELEMENTS="$(layer terrils)" ELEMENT_TYPE_FIELD=sous_trame \
+    PARCELS="$(layer parcelles)" ZONING="$(layer zone_urba)" PRESCRIPTIONS="$(layer prescriptions_surf)" \
+    PROJECTS="$(layer projets)" LANDCOVER="$(layer ocs_2023)" BENEFICIARY="Commune" \
+    PROTECTIONS=table:surfaces PROTECTIONS_LIN=table:lignes PROTECTIONS_PCT=table:points PARCELS_OUT=table:parcelles \
+    REJECTS=table:rejets REPORT="$out/trame_verte_parcelle.html"
+
+echo ">> drawing the annex maps: trameverte:annexmaps"
+scripts/batch.sh run trameverte:annexmaps -- \
+    LAYERS="$(layer prescriptions_surf)" LAYERS="$(layer zone_urba)" COVERAGE="$(layer communes)" \
+    PARCELS="$(layer parcelles)" BUILDINGS="$(layer batiments)" SYMBOLS=1 \
+    TITLE="Prescriptions du règlement graphique" PIECE=4.2 STAGE="Projet arrêté" \
+    DOCUMENT="Plan local d'urbanisme intercommunal" TERRITORY="Territoire d'exemple (fictif)" \
+    SOURCES="Sources : données fictives de Trame verte." OUTPUT="$out/cartes_annexes.pdf" \
+    >"$out/cartes_annexes.journal.txt" 2>"$out/cartes_annexes.avertissements.txt" ||
+    { cat "$out"/cartes_annexes.*.txt >&2; exit 1; }
+sed -n '/^Results/,$p' "$out/cartes_annexes.journal.txt"
+
 # Every result of before, the communes and the buildings beneath.
 results=()
 for each in referentiel_foncier/{rejets,troncons,sites,fuseau,referentiel,par_commune} \
     zones_tampons/{rejets,passages,etat,changements,terre_ouverte,par_commune} \
     continuite/{rejets,ruptures,liens,plan,ensembles,profils,troncons} projets/{rejets,troncons,verdicts} \
-    habitats/{rejets,taches,liens,ensembles}; do
+    habitats/{rejets,taches,liens,ensembles} trame_verte_parcelle/{rejets,points,lignes,surfaces,parcelles}; do
     results+=(LAYERS="$out/${each%/*}.gpkg|layername=${each#*/}")
 done
 run deliverable livrable "${results[@]}" LAYERS="$(layer communes)" LAYERS="$(layer batiments)" \
     TITLE="Diagnostic de la trame verte" COMMUNES="$(layer communes)" \
     REPORTS="$out/referentiel_foncier.html" REPORTS="$out/zones_tampons.html" REPORTS="$out/continuite.html" \
     REPORTS="$out/projets.html" REPORTS="$out/habitats.html" \
+    REPORTS="$out/trame_verte_parcelle.html" \
     GEOPACKAGE="$out/livrable.gpkg" PROJECT="$out/livrable.qgz" REPORT="$out/livrable.html"
 
 cat <<TEXT
@@ -82,6 +103,7 @@ cat <<TEXT
 >> done. The results stand in build/demo/:
    livrable.qgz    the project with all of them: open it in QGIS
    *.gpkg          styled layers
+   *.pdf           maps to print, one sheet for each commune
    *.html          key figures, tables and charts: open them in a browser
    *.journal.txt   the whole log, with the account of every layer
 TEXT

@@ -162,6 +162,26 @@ SUBJECTS = (
         {"INVENTORY": "Cités par statut UNESCO", "POCKETS": "Terrains en cœur de cité"},
         (View("estateinventory_map", (680050, 7048500), 10_000, ("INVENTORY", "POCKETS"), buildings=True),),
     ),
+    Subject(
+        "greenparcels",
+        {
+            "PARCELS": "parcelles",
+            "ZONING": "zone_urba",
+            "PRESCRIPTIONS": "prescriptions_surf",
+            "PROJECTS": "projets",
+            "LANDCOVER": "ocs_2023",
+        },
+        {
+            "ELEMENTS": [f"{SAMPLE}|layername={n}" for n in ("corridors", "cavaliers", "reservoirs", "terrils")],
+            "ELEMENT_TYPE_FIELD": "sous_trame",
+        },
+        {
+            "PROTECTIONS_LIN": "Éléments linéaires",
+            "PROTECTIONS": "Éléments surfaciques",
+            "PARCELS_OUT": "Parcelles de la trame verte",
+        },
+        (View("greenparcels_map", (680450, 7049350), 12_000, ("PROTECTIONS_LIN", "PROTECTIONS", "PARCELS_OUT")),),
+    ),
 )
 
 
@@ -290,6 +310,37 @@ def shrink(path: Path) -> None:
     subprocess.run(["convert", path, "-alpha", "off", "+dither", "-colors", "256", f"PNG8:{path}"], check=True)
 
 
+def draw_sheet(path: Path, folder: Path) -> None:
+    """Draw a sheet of the annex maps as it is printed."""
+    from qgis import processing
+
+    def layer(name: str) -> str:
+        return f"{SAMPLE}|layername={name}"
+
+    processing.run(
+        "trameverte:annexmaps",
+        {
+            "LAYERS": [layer("prescriptions_surf"), layer("zone_urba")],
+            "COVERAGE": layer("communes"),
+            "PARCELS": layer("parcelles"),
+            "BUILDINGS": layer(BUILDINGS),
+            "SYMBOLS": 1,
+            "TITLE": "Prescriptions du règlement graphique",
+            "TERRITORY": "Territoire d'exemple (fictif)",
+            "DOCUMENT": "Plan local d'urbanisme intercommunal",
+            "PIECE": "4.2",
+            "STAGE": "Projet arrêté",
+            "DATE": "2026-03-01",
+            "SOURCES": "Sources : données fictives de Trame verte.",
+            "RESOLUTION": 92,
+            "PAGE_FORMAT": 2,
+            "OUTPUT_FOLDER": str(folder / "planches"),
+        },
+    )
+    shutil.copy(folder / "planches" / "planche_2_gonnancourt.png", path)
+    shrink(path)
+
+
 def photograph(report: Path, path: Path) -> None:
     """Take a picture of the top of a report, as a browser shows it."""
     browser = shutil.which("chromium") or shutil.which("google-chrome")
@@ -320,6 +371,7 @@ def main() -> None:
             delivered += [f"{results}|layername={name.lower()}" for name in subject.results]
             for view in subject.views:
                 draw(view, layers_of(subject, view, results), PICTURES / f"{view.name}.png")
+        draw_sheet(PICTURES / "annexmaps_sheet.png", folder)
         draw_project(deliver(delivered, SAMPLE, folder), PICTURES / "deliverable_project.png")
         shrink(PICTURES / "deliverable_project.png")
         photograph(folder / "landreferential.html", PICTURES / "report.png")

@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date as day
 
-import numpy as np
-import shapely
 from qgis.core import QgsPrintLayout, QgsProject
 from qgis.PyQt.QtGui import QImageReader
 
+from ...trame_verte_plugin.bridge import sources
 from ...trame_verte_plugin.bridge.crs import to_pyproj, to_qgis
 from ...trame_verte_plugin.bridge.maps import background, dressing, export
 from ...trame_verte_plugin.bridge.maps.annex import Annex, Gathered
-from ...trame_verte_plugin.bridge.maps.contents import Contents, read_contents
+from ...trame_verte_plugin.bridge.maps.contents import ground_of, read_contents
 from ...trame_verte_plugin.bridge.maps.coverage import parts_of
 from ...trame_verte_plugin.bridge.maps.design import Design, Page
 from ...trame_verte_plugin.bridge.maps.key_map import key_layers
 from ...trame_verte_plugin.bridge.maps.layout import SheetLayout
 from ...trame_verte_plugin.bridge.maps.pages import Atlas
 from ...trame_verte_plugin.bridge.maps.telling import cadastre_line, sources_line, title_of
-from ...trame_verte_plugin.bridge.sources import extent_of
 from ...trame_verte_plugin.engine import projection
-from ...trame_verte_plugin.engine.errors import InputError
 from ...trame_verte_plugin.engine.maps.names import file_name
 from ...trame_verte_plugin.engine.maps.paper import PAPERS, frames_of
 from ...trame_verte_plugin.engine.maps.sheets import Part, Sheet, sheets_of, whole
-from ...trame_verte_plugin.engine.progress import part
+from ...trame_verte_plugin.engine.progress import Progress, part
 from ...trame_verte_plugin.engine.recognise import recognise
 from ...trame_verte_plugin.report import numbers
 from ...trame_verte_plugin.translation import tr
@@ -57,6 +54,12 @@ def check(values: Values) -> Iterator[str]:
         yield tr("The logo {path} (LOGO) is not a picture that can be read. Give a PNG, JPEG or SVG file.").format(
             path=logo
         )
+    for layer in values.layers("COVERAGE"):
+        if layer.featureCount() == 0:
+            yield tr(
+                "Layer '{layer}' of 'One sheet for each' (COVERAGE) has no feature. Give a layer that has some, "
+                "or none."
+            ).format(layer=sources.title_of(layer))
     if not values.given("COVERAGE") and all(layer.featureCount() == 0 for layer in values.layers("LAYERS")):
         yield tr(
             "No layer of 'Layers of the map' (LAYERS) has a feature, and no coverage is given: there is no place to "
@@ -67,7 +70,7 @@ def check(values: Values) -> Iterator[str]:
 def compute(job: Job) -> dict[str, int]:
     """Draw the sheets and write them."""
     layers = job.layers["LAYERS"]
-    crs = projection.choose_target(to_pyproj(layers[0].crs()), extent_of(layers[0]), job.value("TARGET_CRS"))
+    crs = projection.choose_target(to_pyproj(layers[0].crs()), sources.extent_of(layers[0]), job.value("TARGET_CRS"))
     project = QgsProject()
     try:
         return _Maps(job, project, crs).write()
@@ -94,9 +97,10 @@ class _Maps:
         communes = job.layers["COMMUNES"] or (job.layers["COVERAGE"] if _are_communes(job.layer("COVERAGE")) else [])
         self._sources = job.value("SOURCES") or sources_line([*job.layers["LAYERS"], *communes])
         self._cadastre = cadastre_line(job.layer("PARCELS"), job.layer("BUILDINGS"))
+        parts = self._coverage(reading)
         coded = self._dress(communes)
         contents = [read_contents(layer, self._qgis_crs, reading) for layer in job.layers["LAYERS"]]
-        parts = self._parts(contents, reading)
+        parts = parts or [Part(0, "", ground_of(contents))]
         self._sheets = self._cut(parts)
         numbered = [sheet for sheet in self._sheets if sheet.number]
         keys = key_layers(parts, numbered, self._qgis_crs, self._paper.text)
@@ -132,22 +136,19 @@ class _Maps:
             background.draw_buildings(self._job.layer("BUILDINGS"))
         return coded
 
-    def _parts(self, contents: list[Contents], progress) -> list[Part]:
+    def _coverage(self, progress: Progress) -> list[Part]:
+        """Return the parts that have sheets of their own; none where there is no coverage."""
         coverage = self._job.layer("COVERAGE")
-        if coverage is not None:
-            parts, lost = parts_of(coverage, self._job.value("PAGE_NAME_FIELD"), self._crs, progress)
-            if lost:
-                self._job.note(
-                    tr("{count} features of '{layer}' have no surface and no sheet.").format(
-                        count=lost, layer=coverage.name()
-                    )
+        if coverage is None:
+            return []
+        parts, lost = parts_of(coverage, self._job.value("PAGE_NAME_FIELD"), self._crs, progress)
+        if lost:
+            self._job.note(
+                tr("{count} features of '{layer}' have no surface and no sheet.").format(
+                    count=lost, layer=coverage.name()
                 )
-            return parts
-        bounds = [content.bounds for content in contents if content.bounds is not None]
-        if not bounds:
-            raise InputError("No layer has a geometry that can be drawn: give a layer that has some.")
-        corners = np.array(bounds)
-        return [Part(0, "", shapely.box(*corners[:, :2].min(axis=0), *corners[:, 2:].max(axis=0)))]
+            )
+        return parts
 
     def _cut(self, parts: list[Part]) -> list[Sheet]:
         """Return the sheets, after an assembly sheet where a part takes several."""
@@ -204,7 +205,7 @@ class _Maps:
             self._pages += 1
             yield turn
 
-    def _write_files(self, progress) -> int:
+    def _write_files(self, progress: Progress) -> int:
         """Write each page into files of its own; return how many pages these are."""
         folder = self._job.stage("OUTPUT_FOLDER")
         folder.mkdir(exist_ok=True)
@@ -220,7 +221,7 @@ class _Maps:
     def _names(self) -> list[str]:
         return [file_name(sheet.number, sheet.part.name, self._atlas.total) for sheet in self._sheets]
 
-    def _turns(self, progress) -> Iterator[Callable[[], QgsPrintLayout]]:
+    def _turns(self, progress: Progress) -> Iterator[Callable[[], QgsPrintLayout]]:
         """Yield what makes each page; the last ones hold what sheets had no room for."""
         for position, sheet in enumerate(self._sheets):
             progress(position / len(self._sheets), "Drawing the sheets")

@@ -146,12 +146,12 @@ def _outputs(algorithm) -> None:
 def help_text() -> str:
     """Return the help of the dialog."""
     return tr(
-        "Maps for the annexes of a PLUi, ready to print: one map, one sheet for each commune, estate or zone, or numbered "
-        "sheets at a fixed scale behind an assembly sheet.\n\n"
-        "Each sheet bears territory, plan, document number, stage and date, sheet number, scale as number and bar, north, "
-        "projection, the limits and names of communes, the cadastral background and its vintage, a legend of what is on "
-        "the sheet (with CNIG code and article), sources and licences, a key map, and the sentence that the map has no "
-        "regulatory value.\n\n"
+        "Maps for the annexes of a PLUi, ready to print: one map, one sheet for each commune, estate or zone, or "
+        "numbered sheets at a fixed scale behind an assembly sheet.\n\n"
+        "Each sheet bears territory, plan, document number, stage and date, sheet number, scale as number and bar, "
+        "north, projection, the limits and names of communes, the cadastral background and its vintage, a legend of "
+        "what is on the sheet (with CNIG code and article), sources and licences, a key map, and the sentence that the "
+        "map has no regulatory value.\n\n"
         "Reserved land (PSC 05) adds its list, World Heritage (INF 40-01 and 40-02) the reference and date of the "
         "inscription. A sheet with nothing to show says so. What a sheet has no room for stands on the last pages.\n\n"
         "The PDF is made of vectors with texts as texts. Layers are drawn in their style; those with CNIG codes and no "

@@ -1,9 +1,10 @@
 """Symbols of the CNIG PLU standard, from the published values.
 
-Colours, widths, spacings and sizes are those of the CNIG's recommendations (``PLU/preconisations.md`` and ``PLU/symboles`` of
-the repository ``cnigfr/DDU-SG5-SYMBOLISATION``, read in November 2026), in points as they are given there. Where they take a
-glyph of a Windows font (Wingdings, Webdings), which no other system has, a plain marker of our own of the same colour and
-spacing stands in: :data:`OUR_MARKERS`. What is white and fills the ground there, so that nothing shows through, stays.
+Colours, widths, spacings and sizes are those of the CNIG's recommendations (``PLU/preconisations.md`` and
+``PLU/symboles`` of the repository ``cnigfr/DDU-SG5-SYMBOLISATION``, read in November 2026), in points as they are given
+there. Where they take a glyph of a Windows font (Wingdings, Webdings), which no other system has, a plain marker of our
+own of the same colour and spacing stands in: :data:`OUR_MARKERS`. What is white and fills the ground there, so that
+nothing shows through, stays.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from trame_verte.trame_verte_plugin.engine.maps import codes, names, notices
         (["typeinf", "stypeinf", "libelle"], "INF"),
         (["LIBELLE", "TypeZone"], "ZONE"),
         (["TYPEPSC"], None),
+        (["id_parcelle", "typezone"], None),
         (["nom"], None),
     ],
 )
@@ -24,7 +25,14 @@ def test_family_of_a_layer(fields, family):
 
 @pytest.mark.parametrize(
     ("kind", "subtype", "code"),
-    [("05", "04", "05-04"), (5, 4, "05-04"), ("25", None, "25-00"), ("1", "", "01-00"), (None, "01", None), (" ", "", None)],
+    [
+        ("05", "04", "05-04"),
+        (5, 4, "05-04"),
+        ("25", None, "25-00"),
+        ("1", "", "01-00"),
+        (None, "01", None),
+        (" ", "", None),
+    ],
 )
 def test_code(kind, subtype, code):
     assert codes.code_of(kind, subtype) == code
@@ -86,7 +94,12 @@ def test_reservation_from_pairs_and_from_plain_fields():
 
 
 def test_inscription():
-    told = {"LIBELLE": "Cités de Bruay", "id_unesco": "1360-083", "LIB_ATTR1": "date inscription", "LIB_VAL1": "20120630"}
+    told = {
+        "LIBELLE": "Cités de Bruay",
+        "id_unesco": "1360-083",
+        "LIB_ATTR1": "date inscription",
+        "LIB_VAL1": "20120630",
+    }
     sentence = notices.inscription_of("40-01", told)
     assert sentence == "Cités de Bruay\u202f: n°\u202f1360-083, inscription du 30 juin 2012."
     assert "absentes" in notices.inscription_of("40-02", {"LIBELLE": "Zone"})

@@ -31,7 +31,9 @@ def test_scales_are_round(width):
     assert figure in (1, 1.5, 2, 2.5, 3, 4, 5, 7.5)
 
 
-@pytest.mark.parametrize(("width", "scale"), [(0, 100), (28.8, 100), (30, 150), (288, 1000), (289, 1500), (2880, 10_000)])
+@pytest.mark.parametrize(
+    ("width", "scale"), [(0, 100), (28.8, 100), (30, 150), (288, 1000), (289, 1500), (2880, 10_000)]
+)
 def test_scale_of_a_width(width, scale):
     assert smallest_scale(np.array([0, 0, width, 0.0]), 300, 200, margin=6) == scale
 

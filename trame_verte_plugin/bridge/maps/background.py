@@ -44,7 +44,7 @@ def draw_parcels(layer: QgsVectorLayer, size: float) -> None:
 
 
 def parcel_label(names: list[str]) -> str:
-    """Return the expression that writes section and number, ``AB 12``, from the usual fields; '' where there are none."""
+    """Return the expression that writes section and number, ``AB 12``; '' where the usual fields are missing."""
     section, number = (recognise(names, role) for role in ("section", "numero"))
     if section and number:
         return f"ltrim(\"{section}\", '0') || ' ' || ltrim(\"{number}\", '0')"
@@ -52,7 +52,7 @@ def parcel_label(names: list[str]) -> str:
     if identifier is None:
         return ""
     # Fourteen characters of Etalab or Fichiers fonciers: commune, prefix, section, number.
-    last = f"right(\"{identifier}\", 4)"
+    last = f'right("{identifier}", 4)'
     return (
         f"if(regexp_match(\"{identifier}\", '[0-9A-Z ]{{2}}[0-9]{{4}}$'), "
         f"ltrim(substr(\"{identifier}\", -6, 2), ' 0') || ' ' || ltrim({last}, '0'), \"{identifier}\")"
@@ -113,7 +113,9 @@ def _label(layer: QgsVectorLayer, expression: str, form: QgsTextFormat, scale: i
     settings.priority = priority
     settings.centroidInside = True
     settings.fitInPolygonOnly = bool(scale)
-    settings.obstacle = False
+    obstacle = settings.obstacleSettings()
+    obstacle.setIsObstacle(False)
+    settings.setObstacleSettings(obstacle)
     root = QgsRuleBasedLabeling.Rule(None)
     root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, scale, "", "Nom"))
     layer.setLabeling(QgsRuleBasedLabeling(root))

@@ -29,10 +29,10 @@ from .writing import GREEN, GREY, INK, RULE, add_label, height_of, place, text, 
 
 _NORTH = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 28" width="20" height="28">'
-    '<path d="M10 7 L16 27 L10 22 Z" fill="{ink}"/><path d="M10 7 L4 27 L10 22 Z" fill="#ffffff" stroke="{ink}" '
-    'stroke-width="0.8" stroke-linejoin="round"/><path d="M7 5.5 V0.6 L13 5.5 V0.6" fill="none" stroke="{ink}" '
-    'stroke-width="1.3"/></svg>'
-).format(ink=INK)
+    f'<path d="M10 7 L16 27 L10 22 Z" fill="{INK}"/><path d="M10 7 L4 27 L10 22 Z" fill="#ffffff" stroke="{INK}" '
+    'stroke-width="0.8" stroke-linejoin="round"/><path d="M7 5.5 V0.6 L13 5.5 V0.6" fill="none" '
+    f'stroke="{INK}" stroke-width="1.3"/></svg>'
+)
 
 #: Room of the logo on A3, in millimetres.
 _LOGO = (24.0, 14.0)
@@ -46,7 +46,9 @@ def identity(layout: QgsPrintLayout, design: Design, page: Page, box: Box, size:
         w, h = _LOGO[0] * size, _LOGO[1] * size
         items.append(picture(layout, design.logo, Box(box.x, box.y, w, h)))
         x, width = box.x + w + 2 * size, box.width - w - 2 * size
-    y = _lines(layout, items, [(design.territory, 8.5, True, INK), (design.document, 7.5, False, GREY)], x, y, width, size)
+    y = _lines(
+        layout, items, [(design.territory, 8.5, True, INK), (design.document, 7.5, False, GREY)], x, y, width, size
+    )
     if design.logo:
         y = max(y, box.y + _LOGO[1] * size + 1.5 * size)
     sheet = page.sheet
@@ -68,8 +70,12 @@ def identity(layout: QgsPrintLayout, design: Design, page: Page, box: Box, size:
         size,
     )
     stage = ", ".join(part for part in (design.stage, design.date) if part)
-    numbered = f"Planche {sheet.number} / {page.total}" if sheet.number else f"Plan d'assemblage de {page.total} planches"
-    y = _lines(layout, items, [(stage, 7.5, False, INK), (numbered, 7.5, True, INK)], box.x, y + 0.8 * size, box.width, size)
+    numbered = (
+        f"Planche {sheet.number} / {page.total}" if sheet.number else f"Plan d'assemblage de {page.total} planches"
+    )
+    y = _lines(
+        layout, items, [(stage, 7.5, False, INK), (numbered, 7.5, True, INK)], box.x, y + 0.8 * size, box.width, size
+    )
     return items, y - 1.0 * size
 
 
@@ -98,7 +104,13 @@ def scale(
     items.append(_bar(layout, drawn, denominator, box.x, y, width, size))
     name = design.crs.description().replace("RGF93 v1 / ", "RGF93 ")
     y = _lines(
-        layout, items, [(f"Projection {name} ({design.crs.authid()})", 6, False, GREY)], box.x, y + 8.2 * size, box.width, size
+        layout,
+        items,
+        [(f"Projection {name} ({design.crs.authid()})", 6, False, GREY)],
+        box.x,
+        y + 8.2 * size,
+        box.width,
+        size,
     )
     return items, y - 1.0 * size
 
@@ -147,7 +159,9 @@ def foot(layout: QgsPrintLayout, design: Design, box: Box, size: float) -> tuple
     items: list = []
     small, worth = text(5.6 * size, color=GREY), text(6.6 * size, bold=True)
     told = "\n".join(part for part in (design.sources, design.cadastre) if part)
-    heights = [height_of(wrapped(content, form, box.width), form) for content, form in ((told, small), (DISCLAIMER, worth))]
+    heights = [
+        height_of(wrapped(content, form, box.width), form) for content, form in ((told, small), (DISCLAIMER, worth))
+    ]
     y = box.bottom - heights[1]
     items.append(add_label(layout, DISCLAIMER, worth, Box(box.x, y, box.width, heights[1]), name="valeur"))
     if told:
@@ -190,5 +204,3 @@ def line(layout: QgsPrintLayout, x: float, y: float, width: float) -> QgsLayoutI
     item.setSymbol(QgsLineSymbol.createSimple({"line_color": RULE, "line_width": "0.2", "capstyle": "flat"}))
     layout.addLayoutItem(item)
     return item
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,14 +15,18 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureRequest,
+    QgsGeometry,
     QgsNullSymbolRenderer,
     QgsRectangle,
     QgsRenderContext,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
 
-from ...engine.maps.codes import code_fields, code_of, family_of
+from ...engine.errors import InputError
+from ...engine.maps.codes import code_fields, code_of
 from ...engine.progress import BATCH_SIZE, Progress
+from .dressing import family_of
 
 #: Renderers whose entries depend on the scale.
 _SCALED = frozenset({"RuleRenderer"})
@@ -49,10 +53,6 @@ class Contents:
         if self._tree is None:
             self._tree = shapely.STRtree(self._geometry)
         return np.sort(self._tree.query(ground, predicate="intersects"))
-
-    def meets(self, ground: object) -> bool:
-        """Tell whether any feature meets a polygon."""
-        return len(self.on(ground)) > 0
 
     def keys(self, found: np.ndarray, scale: int) -> set[str]:
         """Return the keys of the legend's entries that features have at a scale."""
@@ -83,8 +83,11 @@ class Contents:
 
     def _ask(self, scale: int) -> np.ndarray:
         """Return the keys of every feature, as the renderer tells them."""
-        renderer = self.layer.renderer().clone()
         keys = np.empty(len(self._geometry), dtype=object)
+        if isinstance(self.layer.renderer(), QgsSingleSymbolRenderer):
+            keys[:] = [[key for key, _ in entries_of(self.layer)]] * len(keys)
+            return keys
+        renderer = self.layer.renderer().clone()
         context = QgsRenderContext()
         context.setRendererScale(scale)
         scope = QgsExpressionContextScope()
@@ -115,7 +118,7 @@ def read_contents(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, prog
         Called between batches; may raise to cancel.
     """
     names = layer.fields().names()
-    family = family_of(names)
+    family = family_of(layer)
     wanted = code_fields(names, family) if family else []
     request = QgsFeatureRequest()
     if not family:
@@ -128,7 +131,7 @@ def read_contents(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, prog
     for number, feature in enumerate(layer.getFeatures(request)):
         if number % BATCH_SIZE == 0:
             progress(min(number / total, 1.0), "Reading the layers")
-        wkb.append(bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None)
+        wkb.append(_wkb(feature))
         codes.append(code_of(*(_text(feature, name) for name in wanted), family=family) if family else None)
         rows.append(feature.attributes() if family else [])
     geometry = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
@@ -137,9 +140,33 @@ def read_contents(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, prog
     return Contents(layer, family, names, geometry, np.array(codes, dtype=object), rows)
 
 
+def _wkb(feature: QgsFeature) -> bytes | None:
+    """Return a feature's geometry in the plane, arcs as lines; None where it has none."""
+    if not feature.hasGeometry():
+        return None
+    shape = feature.geometry().constGet().segmentize()
+    shape.dropZValue()
+    shape.dropMValue()
+    return bytes(shape.asWkb())
+
+
 def _text(feature: QgsFeature, name: str) -> str | None:
     value = feature[name]
     return None if value is None or str(value) in ("", "NULL") else str(value)
+
+
+def ground_of(contents: Sequence[Contents]) -> object:
+    """Return the rectangle around all features.
+
+    Raises
+    ------
+    InputError
+        No layer has a geometry.
+    """
+    bounds = np.array([content.bounds for content in contents if content.bounds is not None])
+    if not len(bounds):
+        raise InputError("No layer has a geometry that can be drawn: give a layer that has some.")
+    return shapely.box(*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0))
 
 
 def entries_of(layer: QgsVectorLayer) -> list[tuple[str, str]]:
@@ -149,9 +176,13 @@ def entries_of(layer: QgsVectorLayer) -> list[tuple[str, str]]:
     return [(item.ruleKey(), item.label()) for item in layer.renderer().legendSymbolItems()]
 
 
-def lies_on(layer: QgsVectorLayer, ground: object, crs: QgsCoordinateReferenceSystem) -> bool:
-    """Tell whether a layer that draws all features alike has any on a polygon, without reading it whole."""
-    xmin, ymin, xmax, ymax = shapely.bounds(ground)
-    request = QgsFeatureRequest(QgsRectangle(xmin, ymin, xmax, ymax)).setLimit(1).setNoAttributes()
+def lies_on(layer: QgsVectorLayer, ground: object, crs: QgsCoordinateReferenceSystem, *, limits: bool = False) -> bool:
+    """Tell whether a layer that draws all features alike has any on a rectangle, without reading it whole.
+
+    With ``limits`` only an outline counts, not a surface that covers all of the rectangle.
+    """
+    box = QgsRectangle(*shapely.bounds(ground).tolist())
+    request = QgsFeatureRequest(box).setNoAttributes()
     request.setDestinationCrs(crs, QgsCoordinateTransformContext())
-    return any(True for _ in layer.getFeatures(request))
+    inside = QgsGeometry.fromRect(box)
+    return any(not limits or not feature.geometry().contains(inside) for feature in layer.getFeatures(request))

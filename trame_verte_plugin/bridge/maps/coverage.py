@@ -56,9 +56,7 @@ def parts_of(layer: QgsVectorLayer, field: str | None, crs: CRS, progress: Progr
     told = _told(table.columns[field]) if field else [""] * len(table)
     corners = np.round(shapely.bounds(table.geometry), 3)
     order = sorted(range(len(table)), key=lambda row: (natural(told[row]), *corners[row]))
-    parts = [
-        Part(place, told[row] or f"Partie {place + 1}", table.geometry[row]) for place, row in enumerate(order)
-    ]
+    parts = [Part(place, told[row] or f"Partie {place + 1}", table.geometry[row]) for place, row in enumerate(order)]
     return parts, found.count - len(table)
 
 

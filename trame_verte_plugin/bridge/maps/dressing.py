@@ -1,4 +1,4 @@
-"""Layers made ready for paper: CNIG symbols where a layer has no style of its own, and nothing that a PDF cannot draw."""
+"""Layers made ready for paper: CNIG symbols where there is no other style, and nothing that a PDF cannot draw."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...engine.maps.codes import family_of
+from ...engine.maps.codes import family_of as family_of_fields
+from ..provenance import output_of
 from ..styling import STYLES
 
 #: Choices of the parameter ``SYMBOLS``.
@@ -21,6 +22,11 @@ WHERE_PLAIN, ALWAYS, NEVER = range(3)
 
 _TABLES = {"PSC": "prescription", "INF": "info"}
 _PLAIN = (QgsSimpleFillSymbolLayer, QgsSimpleLineSymbolLayer, QgsSimpleMarkerSymbolLayer)
+
+
+def family_of(layer: QgsVectorLayer) -> str | None:
+    """Return the family of CNIG codes that a layer carries; outputs of ours quote codes but are no tables of them."""
+    return None if output_of(layer) else family_of_fields(layer.fields().names())
 
 
 def dress(layer: QgsVectorLayer, symbols: int = WHERE_PLAIN) -> bool:
@@ -44,7 +50,7 @@ def dress(layer: QgsVectorLayer, symbols: int = WHERE_PLAIN) -> bool:
 
 def cnig_style(layer: QgsVectorLayer):
     """Return the style of the standard for a layer's codes and geometry; None where it carries no codes."""
-    family = family_of(layer.fields().names())
+    family = family_of(layer)
     types = QgsWkbTypes.GeometryType
     shape = {types.PolygonGeometry: "surf", types.LineGeometry: "lin", types.PointGeometry: "pct"}.get(
         layer.geometryType()

@@ -25,10 +25,10 @@ class _Turner(QgsAbstractLayoutIterator):
     def layout(self):
         return self._layout
 
-    def beginRender(self) -> bool:
+    def beginRender(self) -> bool:  # noqa: N802 (QGIS calls it so)
         return True
 
-    def endRender(self) -> bool:
+    def endRender(self) -> bool:  # noqa: N802
         return True
 
     def count(self) -> int:

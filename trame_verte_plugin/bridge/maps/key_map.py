@@ -76,7 +76,12 @@ def key_layers(
     layers.parts.setRenderer(_chosen(PART, plain, chosen))
     # Where each part has one sheet the rectangles of all would only hide the parts.
     cut = any(sheet.places > 1 for sheet in sheets)
-    hollow = {"style": "no", "outline_color": "#7d8580", "outline_width": "0.1", "outline_style": "solid" if cut else "no"}
+    hollow = {
+        "style": "no",
+        "outline_color": "#7d8580",
+        "outline_width": "0.1",
+        "outline_style": "solid" if cut else "no",
+    }
     strong = {"color": "31,107,58,40", "outline_color": GREEN, "outline_width": "0.5"}
     layers.sheets.setRenderer(_chosen(SHEET, hollow, strong))
     _number(layers.numbered, size)
@@ -84,9 +89,7 @@ def key_layers(
     return layers
 
 
-def _layer(
-    name: str, geometry: Sequence, numbers: Sequence[int], crs: QgsCoordinateReferenceSystem
-) -> QgsVectorLayer:
+def _layer(name: str, geometry: Sequence, numbers: Sequence[int], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     layer = QgsVectorLayer("MultiPolygon?field=num:integer", name, "memory")
     layer.setCrs(crs)
     features = []
@@ -122,7 +125,9 @@ def _number(layer: QgsVectorLayer, size: float) -> None:
     form.setBuffer(buffer)
     label.setFormat(form)
     label.placement = Qgis.LabelPlacement.OverPoint
-    label.displayAll = True
+    placement = label.placementSettings()
+    placement.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    label.setPlacementSettings(placement)
     label.priority = 10
     layer.setLabeling(QgsVectorLayerSimpleLabeling(label))
     layer.setLabelsEnabled(True)

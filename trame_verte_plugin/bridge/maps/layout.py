@@ -137,22 +137,29 @@ class SheetLayout:
         return start - self.frames.gap
 
     def _key(self, page: Page, box: Box, bottom: float, share: float) -> float:
-        """Place the key map above what starts at ``bottom``, its height a share of its width; return where it starts."""
-        if self.key_map is None:
+        """Place the key map above ``bottom``, its height a share of its width; return where it starts."""
+        if self.key_map is None or page.total == 1:
+            self._hide_key_map()
             return bottom
         gap = self.frames.gap
         room = blocks.key_room(box, bottom - gap, self.frames.text, share=share)
         place(self.key_map, room)
         self.key_map.zoomToExtent(_grown(self.keys, room.width, room.height))
-        heading = "Plan d'assemblage" if page.total > 1 else "Situation"
         form = text(7.5 * self.frames.text, bold=True)
         line = 4.2 * self.frames.text
-        self._loose.append(add_label(self.layout, heading, form, Box(box.x, room.y - line, box.width, line)))
+        self._loose.append(
+            add_label(self.layout, "Plan d'assemblage", form, Box(box.x, room.y - line, box.width, line))
+        )
         return room.y - line - gap
+
+    def _hide_key_map(self) -> None:
+        """A single sheet has no place among others."""
+        if self.key_map is not None:
+            self.key_map.setVisibility(False)
 
     def _say_empty(self, sentence: str) -> None:
         frame, size = self.frames.map, self.frames.text
-        box = Box(frame.x + frame.width * 0.2, frame.y + frame.height * 0.45, frame.width * 0.6, 16 * size)
+        box = Box(frame.x + frame.width * 0.2, frame.y + frame.height * 0.05, frame.width * 0.6, 14 * size)
         label = add_label(self.layout, sentence, text(13 * size, bold=True), box, name="sans_objet", centred=True)
         label.setBackgroundEnabled(True)
         label.setBackgroundColor(QColor("#ffffff"))
@@ -174,5 +181,3 @@ def _grown(keys: KeyLayers, width: float, height: float) -> QgsRectangle:
     scale = 1.06 * max(box.width() * 1000 / width, box.height() * 1000 / height, 1.0)
     w, h = ground_size(scale, width, height)
     return QgsRectangle(x - w / 2, y - h / 2, x + w / 2, y + h / 2)
-
-

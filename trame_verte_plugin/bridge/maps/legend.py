@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qgis.core import (
-    QgsLayerTree,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutUtils,
@@ -50,7 +49,6 @@ class Legend:
         if drawn is not None:
             self._item.setLinkedMap(drawn)
         self._item.setBoxSpace(0)
-        self._tree = QgsLayerTree()
         self._item.setResizeToContents(False)
         layout.addLayoutItem(self._item)
         self.cut = False
@@ -139,19 +137,17 @@ class Legend:
         heading, plain = text(7.2 * size, bold=True), text(_ENTRY * size)
         self._dress(heading, plain, size)
         room = width - (_SYMBOL[0] + 2.0) * size
-        tree = QgsLayerTree()
+        # The item's own tree: it is saved with the layout, and lives as long.
+        tree = self._item.model().rootGroup()
+        tree.removeAllChildren()
         for group in groups:
             node = tree.addLayer(group.layer)
-            node.setUseLayerName(False)
-            node.setName("\n".join(wrapped(group.title, heading, width)))
+            node.setCustomProperty("legend/title-label", "\n".join(wrapped(group.title, heading, width)))
             QgsMapLayerLegendUtils.setLegendNodeOrder(node, [entry.position for entry in group.entries])
             for entry in group.entries:
                 lines = "\n".join(wrapped(entry.label, plain, room))
                 QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, entry.position, lines)
             QgsLegendRenderer.setNodeLegendStyle(node, _Style.Hidden if not group.title else _Style.Subgroup)
-        self._item.model().setRootGroup(tree)
-        # The item does not keep its tree alive.
-        self._tree = tree
         for node in tree.findLayers():
             self._item.model().refreshLayerLegend(node)
         context = QgsLayoutUtils.createRenderContextForLayout(self._layout, None, 300)

@@ -19,6 +19,9 @@ from .design import Entry, Group, Page
 from .key_map import KeyLayers
 from .telling import title_of
 
+#: Neighbours that only touch a part, or overlap it by the errors of digitising, are not of it; metres.
+RIM = 0.5
+
 
 @dataclass
 class Atlas:
@@ -45,55 +48,49 @@ class Atlas:
 
     def page(self, sheet: Sheet) -> Page:
         """Return the page of a sheet."""
-        found = [(content, content.on(sheet.rectangle)) for content in self.contents]
-        # Under the veil lie neighbours, whose lists stand on their own sheets.
-        own = [(content, content.on(self._own(sheet))) for content in self.contents] if sheet.number else []
         assembly = not sheet.number
-        over = [self.keys.numbered, self.communes] if assembly else [self.communes]
-        under = [] if assembly else [self.buildings, self.parcels]
-        drawn = [layer for layer in (*over, *under) if layer is not None and _drawn_at(layer, sheet.scale)]
-        legend = [self._group(content, rows, sheet.scale) for content, rows in found]
-        legend += self._ground([layer for layer in drawn if self._lies(layer, sheet)])
+        over, under = (
+            ([self.keys.numbered, self.communes], []) if assembly else ([self.communes], [self.buildings, self.parcels])
+        )
+        over, under = (
+            [layer for layer in each if layer is not None and layer.isInScaleRange(sheet.scale)]
+            for each in (over, under)
+        )
+        found = [(content, content.on(sheet.rectangle)) for content in self.contents]
+        legend = [
+            legend_group(content, rows, sheet.scale, coded=content.layer.id() in self.coded) for content, rows in found
+        ]
+        # Under the veil lie neighbours, whose lists stand on their own sheets.
+        ground = self._own(sheet)
+        own = [(content, content.on(ground)) for content in self.contents]
         return Page(
             sheet,
-            [*(l for l in over if l in drawn), *(content.layer for content in self.contents), *(l for l in under if l in drawn)],
-            [group for group in legend if group is not None],
-            reservations_on(own),
-            self._inscriptions(own),
-            self._empty(sheet),
+            [*over, *(content.layer for content in self.contents), *under],
+            [group for group in legend if group is not None] + self._ground([*over, *under], sheet),
+            [] if assembly else reservations_on(own),
+            [] if assembly else self._inscriptions(own),
+            "" if any(len(rows) for _, rows in own) else _empty(sheet),
             self.total,
             self.by_part and not assembly,
         )
 
-    def _ground(self, layers: Sequence[QgsVectorLayer]) -> list[Group]:
-        """Return the entries of the background, under one heading."""
-        titles = ["Fond de plan", *("" for _ in layers)]
-        return [Group(layer, title, [Entry(0, layer.name())]) for layer, title in zip(layers, titles)]
+    def _ground(self, layers: Sequence[QgsVectorLayer], sheet: Sheet) -> list[Group]:
+        """Return the entries of the background that is on the sheet, under one heading."""
+        shown = [layer for layer in layers if self._lies(layer, sheet)]
+        titles = ["Fond de plan", *("" for _ in shown)]
+        return [Group(layer, title, [Entry(0, layer.name())]) for layer, title in zip(shown, titles)]
 
     def _lies(self, layer: QgsVectorLayer, sheet: Sheet) -> bool:
-        return layer is self.keys.numbered or lies_on(layer, sheet.rectangle, self.keys.parts.crs())
-
-    def _empty(self, sheet: Sheet) -> str:
-        """Return what to say where nothing is on the sheet, '' where something is."""
-        if any(content.meets(self._own(sheet)) for content in self.contents):
-            return ""
-        return f"{THIN}: ".join(part for part in ("Aucun élément à cartographier sur cette planche", sheet.part.name) if part)
+        limits = layer is self.communes
+        return layer is self.keys.numbered or lies_on(layer, sheet.rectangle, self.keys.parts.crs(), limits=limits)
 
     def _own(self, sheet: Sheet) -> object:
-        """Return the ground of a sheet that is not veiled."""
-        return shapely.intersection(sheet.rectangle, sheet.part.geometry) if self.by_part else sheet.rectangle
-
-    def _group(self, content: Contents, rows: np.ndarray, scale: int) -> Group | None:
-        keys = content.keys(rows, scale) if len(rows) else set()
-        entries = [Entry(n, label) for n, (key, label) in enumerate(entries_of(content.layer)) if key in keys]
-        if not entries:
-            return None
-        title = title_of(content.layer)
-        if len(entries) == 1 and not entries[0].label:
-            return Group(content.layer, "", [Entry(entries[0].position, title)])
-        if content.family and content.layer.id() not in self.coded:
-            title += "\n" + " ; ".join(_short(content.family, code) for code in content.codes(rows))
-        return Group(content.layer, title, entries)
+        """Return the ground of a sheet that is not veiled, without the rim that it shares with its neighbours."""
+        if not self.by_part:
+            return sheet.rectangle
+        ground = shapely.intersection(sheet.rectangle, sheet.part.geometry)
+        inner = shapely.buffer(ground, -RIM)
+        return ground if shapely.is_empty(inner) else inner
 
     def _inscriptions(self, found: Sequence[tuple[Contents, np.ndarray]]) -> list[str]:
         told = {}
@@ -108,6 +105,31 @@ class Atlas:
         return sorted(told)
 
 
+def legend_group(content: Contents, rows: np.ndarray, scale: int, *, coded: bool) -> Group | None:
+    """Return what the legend says of a layer's features, None where it says nothing.
+
+    Parameters
+    ----------
+    content : Contents
+    rows : ndarray of int
+        The features that are on the sheet.
+    scale : int
+    coded : bool
+        The layer is drawn in the symbols of the standard, whose entries name their codes; another layer with codes
+        names them under its title.
+    """
+    keys = content.keys(rows, scale) if len(rows) else set()
+    entries = [Entry(n, label) for n, (key, label) in enumerate(entries_of(content.layer)) if key in keys]
+    if not entries:
+        return None
+    title = title_of(content.layer)
+    if len(entries) == 1 and not entries[0].label:
+        return Group(content.layer, "", [Entry(entries[0].position, title)])
+    if content.family and not coded:
+        title += "\n" + " ; ".join(_short(content.family, code) for code in content.codes(rows))
+    return Group(content.layer, title, entries)
+
+
 def reservations_on(found: Sequence[tuple[Contents, np.ndarray]]) -> list[Reservation]:
     """Return the list of reserved land of a sheet, each once, by number."""
     rows = set()
@@ -120,8 +142,10 @@ def reservations_on(found: Sequence[tuple[Contents, np.ndarray]]) -> list[Reserv
     return sorted(rows, key=lambda row: (natural(row.number), row.purpose))
 
 
-def _drawn_at(layer: QgsVectorLayer, scale: int) -> bool:
-    return layer.isInScaleRange(scale)
+def _empty(sheet: Sheet) -> str:
+    """Return what to say where nothing is on a sheet."""
+    told = ("Aucun élément à cartographier sur cette planche", sheet.part.name)
+    return f"{THIN}: ".join(part for part in told if part)
 
 
 def _short(family: str, code: str) -> str:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from qgis.core import QgsVectorLayer
 
-from ...engine.maps.codes import family_of
 from ...report.numbers import THIN, date
 from ..metadata import vintage_of
-
+from .dressing import family_of
 
 #: What the layers of the standard are called where a layer only has the name of its table.
 _TITLES = {"PSC": "Prescriptions", "INF": "Informations", "ZONE": "Zonage"}
@@ -21,7 +20,7 @@ def title_of(layer: QgsVectorLayer) -> str:
     """Return what a layer is called on a map: the title in its metadata, else its name made readable."""
     if layer.metadata().title():
         return layer.metadata().title()
-    family, name = family_of(layer.fields().names()), layer.name()
+    family, name = family_of(layer), layer.name()
     if family and _TABLES.search(name):
         return _TITLES[family]
     return name.replace("_", " ").strip().capitalize() if name.islower() or "_" in name else name

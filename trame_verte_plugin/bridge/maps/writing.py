@@ -6,6 +6,7 @@ from functools import cache
 
 from qgis.core import (
     Qgis,
+    QgsFontUtils,
     QgsLayoutItemLabel,
     QgsLayoutMeasurement,
     QgsLayoutPoint,
@@ -17,7 +18,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
+from qgis.PyQt.QtGui import QColor, QFont
 
 from ...engine.maps.paper import Box
 
@@ -31,8 +32,7 @@ _DPI = 300.0
 @cache
 def family() -> str:
     """Return the font family that maps are written in."""
-    known = set(QFontDatabase().families())
-    return next((name for name in FAMILIES if name in known), QFont().defaultFamily())
+    return next((name for name in FAMILIES if all(QgsFontUtils.fontFamilyMatchOnSystem(name))), QFont().family())
 
 
 def text(size: float, *, bold: bool = False, italic: bool = False, color: str = INK) -> QgsTextFormat:
@@ -56,14 +56,13 @@ def text(size: float, *, bold: bool = False, italic: bool = False, color: str = 
 @cache
 def _style(bold: bool, italic: bool) -> str:
     """Return what the font calls its plain, bold or slanted face; '' where it has none of the usual names."""
-    known = QFontDatabase().styles(family())
     wanted = {
         (False, False): ("Regular", "Book", "Normal", "Roman"),
         (True, False): ("Bold",),
         (False, True): ("Italic", "Oblique"),
         (True, True): ("Bold Italic", "Bold Oblique"),
     }[bold, italic]
-    return next((name for name in wanted if name in known), "")
+    return next((name for name in wanted if QgsFontUtils.fontFamilyHasStyle(family(), name)), "")
 
 
 @cache

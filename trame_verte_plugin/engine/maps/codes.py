@@ -13,6 +13,9 @@ from ..recognise import recognise
 #: Families of codes and the roles (``champs.csv``) of the fields that hold type and subtype.
 FAMILIES = {"PSC": ("typepsc", "stypepsc"), "INF": ("typeinf", "stypeinf"), "ZONE": ("typezone", None)}
 
+#: Role of the field that a table of zones has too; other layers may tell in which type of zone their features lie.
+_ZONE_NAME = "libelle_zone"
+
 #: A space at which no line breaks.
 NO_BREAK = "\u00a0"
 
@@ -50,7 +53,7 @@ class Code:
 def family_of(field_names: Sequence[str]) -> str | None:
     """Return the family of codes that a layer with these fields carries, None where it carries none."""
     for family, (kind, subtype) in FAMILIES.items():
-        if recognise(field_names, kind) and (subtype is None or recognise(field_names, subtype)):
+        if recognise(field_names, kind) and recognise(field_names, subtype or _ZONE_NAME):
             return family
     return None
 

@@ -64,7 +64,10 @@ def inscription_of(code: str, attributes: Mapping[str, object]) -> str:
     name = known.get("libelle") or ("Bien inscrit" if code == "40-01" else "Zone tampon")
     if reference is None and date is None:
         return f"{name}{THIN}: référence et date d'inscription absentes de la couche."
-    told = [f"n°{THIN}{reference}" if reference else "référence absente", f"inscription du {_day(date)}" if date else ""]
+    told = [
+        f"n°{THIN}{reference}" if reference else "référence absente",
+        f"inscription du {_day(date)}" if date else "",
+    ]
     return f"{name}{THIN}: " + ", ".join(part for part in told if part) + "."
 
 

@@ -109,7 +109,8 @@ def _boxes(
     columns, rows = (1 + max(0, math.ceil((n - s) / d - 1e-9)) for n, s, d in zip(needed, size, step))
     if columns * rows > MOST:
         raise InputError(
-            "At 1:{scale} '{part}' would take {count} sheets, more than {most}. Choose a smaller scale or larger paper.",
+            "At 1:{scale} '{part}' would take {count} sheets, more than {most}. "
+            "Choose a smaller scale or larger paper.",
             scale=scale,
             part=part.name,
             count=columns * rows,
