@@ -63,18 +63,27 @@ run habitatconnectivity habitats \
     PATCHES_OUT=table:taches LINKS=table:liens COMPONENTS=table:ensembles REJECTS=table:rejets \
     REPORT="$out/habitats.html"
 
+run greenparcels trame_verte_parcelle \
+    ELEMENTS="$(layer corridors)" ELEMENTS="$(layer cavaliers)" ELEMENTS="$(layer bandes_plantees)" \
+    ELEMENTS="$(layer reservoirs)" ELEMENTS="$(layer terrils)" ELEMENT_TYPE_FIELD=sous_trame \
+    PARCELS="$(layer parcelles)" ZONING="$(layer zone_urba)" PRESCRIPTIONS="$(layer prescriptions_surf)" \
+    PROJECTS="$(layer projets)" LANDCOVER="$(layer ocs_2023)" BENEFICIARY="Commune" \
+    PROTECTIONS=table:surfaces PROTECTIONS_LIN=table:lignes PROTECTIONS_PCT=table:points PARCELS_OUT=table:parcelles \
+    REJECTS=table:rejets REPORT="$out/trame_verte_parcelle.html"
+
 # Every result of before, the communes and the buildings beneath.
 results=()
 for each in referentiel_foncier/{rejets,troncons,sites,fuseau,referentiel,par_commune} \
     zones_tampons/{rejets,passages,etat,changements,terre_ouverte,par_commune} \
     continuite/{rejets,ruptures,liens,plan,ensembles,profils,troncons} projets/{rejets,troncons,verdicts} \
-    habitats/{rejets,taches,liens,ensembles}; do
+    habitats/{rejets,taches,liens,ensembles} trame_verte_parcelle/{rejets,points,lignes,surfaces,parcelles}; do
     results+=(LAYERS="$out/${each%/*}.gpkg|layername=${each#*/}")
 done
 run deliverable livrable "${results[@]}" LAYERS="$(layer communes)" LAYERS="$(layer batiments)" \
     TITLE="Diagnostic de la trame verte" COMMUNES="$(layer communes)" \
     REPORTS="$out/referentiel_foncier.html" REPORTS="$out/zones_tampons.html" REPORTS="$out/continuite.html" \
     REPORTS="$out/projets.html" REPORTS="$out/habitats.html" \
+    REPORTS="$out/trame_verte_parcelle.html" \
     GEOPACKAGE="$out/livrable.gpkg" PROJECT="$out/livrable.qgz" REPORT="$out/livrable.html"
 
 cat <<TEXT
