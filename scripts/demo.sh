@@ -1,6 +1,5 @@
 #!/bin/bash
-# The algorithms on the sample data: a land referential along the BHNS line, the state of the buffer zones. Run by
-# `make demo`.
+# The algorithms on the sample data, and the deliverable of what they made. Run by `make demo`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 sample=$PWD/sample_data/trame_verte.gpkg

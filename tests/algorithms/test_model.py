@@ -16,6 +16,7 @@ GROUPS = [
     "Référentiel foncier le long d'un axe de transport",
     "État des zones tampons et des coupures d'urbanisation",
     "Continuité des corridors et des voies vertes",
+    "Éléments de la trame verte à la parcelle",
     "Inventaire des cités minières",
 ]
 
@@ -33,6 +34,7 @@ def given(folder, **changes):
     return {
         **{name: layer(table) for name, table in inputs.items()},
         **{"BARRIERS": [layer("routes"), layer("voies_ferrees")], "ESTATES": [layer("cites")]},
+        "ELEMENTS": [layer("corridors"), layer("cavaliers"), layer("reservoirs")],
         **{"YEAR_1": 2015, "YEAR_2": 2023, "ZONE_KIND_FIELD": "nature", "TITLE": "Tout"},
         **{"geopackage": str(folder / "d.gpkg"), "projet": str(folder / "d.qgz"), "rapport": str(folder / "d.html")},
         **changes,
@@ -84,7 +86,7 @@ def test_the_sample_through_qgis_process(batch, tmp_path, qgis_app):
     project = QgsProject()
     assert project.read(str(tmp_path / "d.qgz"))
     assert [group.name() for group in project.layerTreeRoot().findGroups()] == GROUPS
-    assert len(project.mapLayers()) == 23
+    assert len(project.mapLayers()) == 28
     # The styles of layers in memory came along.
     assert project.mapLayer("trame_verte_landreferential_referential").renderer().type() == "categorizedSymbol"
     assert len(project.bookmarkManager().bookmarks()) == 5

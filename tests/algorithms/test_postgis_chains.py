@@ -149,3 +149,37 @@ def test_through_qgis_process(database, batch):
     assert told.results is not None, told.text
     ((count,),) = ask(database, "select count(*) from nuit_referential where mutabilite is not null")
     assert count == told.results["N_PARCELS"] > 500
+
+
+def test_deliverable_from_the_database(database, run_algorithm, tmp_path):
+    from qgis.core import QgsProject, QgsVectorLayer
+    from trame_verte.trame_verte_plugin.bridge.metadata import is_finished
+
+    inputs, settings, outputs = CASES["bufferzoneaudit"]
+    made = to_database(database, "livrable", outputs)
+    run_algorithm("trameverte:bufferzoneaudit", {**from_database(database, inputs), **settings, **made})
+    layers = [place.replace("postgis:", "postgres://") for place in made.values()]
+    results = run_algorithm(
+        "trameverte:deliverable",
+        {
+            "LAYERS": [
+                layer.replace("postgis:", "postgres://") for layer in [*layers, uri(database, "communes", "fid")]
+            ],
+            "COMMUNES": uri(database, "communes", "fid"),
+            "GEOPACKAGE": str(tmp_path / "d.gpkg"),
+            "PROJECT": str(tmp_path / "d.qgz"),
+        },
+    )
+    assert (results["N_LAYERS"], results["N_BOOKMARKS"]) == (7, 5)
+    audit = QgsVectorLayer(f"{tmp_path / 'd.gpkg'}|layername=bufferzoneaudit_audit", "audit", "ogr")
+    stored = opened(database, "livrable_audit", "(geom)")
+    for layer in (audit, stored):
+        layer.loadDefaultStyle()
+    assert is_finished(audit)
+    assert audit.renderer().dump() == stored.renderer().dump()
+    assert audit.attributeAlias(audit.fields().lookupField("etat")) == "État"
+    project = QgsProject()
+    assert project.read(str(tmp_path / "d.qgz"))
+    assert {layer.providerType() for layer in project.mapLayers().values()} == {"ogr"}
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+    project.clear()

@@ -23,6 +23,7 @@ ON_TOP: dict[str, tuple[str, ...]] = {
     "bufferzoneaudit": ("NARROWS", "AUDIT", "CHANGES", "OPEN_PATCHES"),
     "corridorcontinuity": ("BREAKS", "NODES_OUT", "LINKS", "PROFILES", "SEGMENTS", "COMPONENTS"),
     "projectimpact": ("PROJECTS_OUT", "SEGMENTS"),
+    "greenparcels": ("PROTECTIONS_PCT", "PROTECTIONS_LIN", "PROTECTIONS", "PARCELS_OUT"),
     "habitatconnectivity": ("PATCHES_OUT", "LINKS", "COMPONENTS"),
     "estateinventory": ("INVENTORY", "POCKETS"),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...engine.schema import load_schema
 from ..styling import STYLES
 from .pieces import Piece
 
@@ -45,10 +46,12 @@ def _of_plugin(piece: Piece) -> dict[str, str]:
         return {}
     stem = f"{piece.algorithm}_{piece.output}".lower()
     endings = {path: path.stem.removeprefix(f"{stem}_") for path in sorted(STYLES.glob(f"{stem}_*.qml"))}
+    # What follows may also make the name of another output.
+    others = {f"{piece.algorithm}_{output}".lower() for output in load_schema(piece.algorithm)}
     return {
         ending.capitalize(): _in_colours_of(piece.layer, path)
         for path, ending in endings.items()
-        if ending not in SHAPES and "_" not in ending
+        if ending not in SHAPES and "_" not in ending and path.stem not in others
     }
 
 
