@@ -45,7 +45,7 @@ def declare(algorithm) -> None:
         tr("Project"),
         ".qgz",
         optional=True,
-        help=tr("Opens with groups, styles, map themes and bookmarks. Keep it beside the GeoPackage."),
+        help=tr("Opens with groups, styles, map themes, bookmarks and layouts. Keep it beside the GeoPackage."),
     )
     algorithm.document(
         "REPORT",
@@ -66,8 +66,8 @@ def help_text() -> str:
         "report.\n\n"
         "The GeoPackage holds each layer with its fields, aliases, default and other styles, and its metadata. The "
         "project opens with a group for each algorithm in the toolbox's order, a map theme for each and one of all, "
-        "a bookmark for each commune, and relative paths: the folder can be moved or sent as a zip. Layers of others "
-        "stand in a group of their own, beneath.\n\n"
+        "a layout for each, a bookmark for each commune, and relative paths: the folder can be moved or sent as a "
+        "zip. Layers of others stand in a group of their own, beneath.\n\n"
         "The report tells what was delivered, counted in the layers themselves by the classes of their legend, and "
         "by which runs, with which parameters and from which sources. Reports that the runs wrote are taken into it "
         "whole.\n\n"

@@ -125,14 +125,21 @@ def test_nothing_but_the_three_files_is_left(delivered):
     )
 
 
-def test_same_picture_in_another_qgis(delivered, inputs, project, tmp_path):
-    """Draw the given layers here and the moved project in a process of its own."""
-    from draw_project import draw, settings_of
-
+@pytest.fixture(scope="module")
+def drawn(delivered, tmp_path_factory):
+    """A folder with the themes and layouts of the moved project, drawn by a process of its own."""
+    folder = tmp_path_factory.mktemp("drawn")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, str(DRAW), str(delivered[1] / "livrable.qgz"), str(tmp_path)]
+    command = [sys.executable, str(DRAW), str(delivered[1] / "livrable.qgz"), str(folder)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_same_picture_in_another_qgis(drawn, inputs, project, tmp_path):
+    """Draw the given layers here; the project was moved and drawn in another process."""
+    from draw_project import draw, settings_of
+
     by_table = {source.rpartition("=")[2]: source for source in inputs[1]}
     themes = {
         LAND: ("slices", "sites", "corridor", "referential", "communes"),
@@ -140,7 +147,7 @@ def test_same_picture_in_another_qgis(delivered, inputs, project, tmp_path):
         OTHERS: ("communes",),
         ALL: ("slices", "sites", "corridor", "referential", "inventory", "pockets", "communes"),
     }
-    assert {path.stem for path in tmp_path.glob("*.png")} == set(themes)
+    assert {path.stem for path in drawn.glob("*.png")} == set(themes)
     for theme, tables in themes.items():
         layers = [opened(by_table[table]) for table in tables]
         for layer in layers:
@@ -148,7 +155,42 @@ def test_same_picture_in_another_qgis(delivered, inputs, project, tmp_path):
         settings = settings_of(project)
         settings.setLayers(layers)
         draw(settings, tmp_path / "here.png")
-        assert pixels(tmp_path / "here.png") == pixels(tmp_path / f"{theme}.png"), theme
+        assert pixels(tmp_path / "here.png") == pixels(drawn / f"{theme}.png"), theme
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
+def test_layouts_print_in_another_qgis(drawn):
+    assert {path.stem for path in drawn.glob("*.pdf")} == {LAND, ESTATES}
+    said = {path.stem: printed(path) for path in drawn.glob("*.pdf")}
+    for name, text in said.items():
+        assert name in text
+        assert TITLE in text
+        assert "sans valeur réglementaire" in text
+        assert "Échelle 1/" in text
+        assert "Communes" in text
+    # The legend has what is on the sheet, and only that.
+    assert "Parcelle divisible : diviser" in said[LAND]
+    assert "Tranches d'axe" in said[LAND]
+    assert "Nature inconnue" in said[ESTATES]
+    assert "Parcelle divisible" not in said[ESTATES]
+    assert "Rejeté" not in said[LAND]
+
+
+def printed(path):
+    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True)
+    return " ".join(done.stdout.split())
+
+
+def test_layouts_follow_their_themes(project):
+    from qgis.core import QgsLayoutItemMap
+
+    layouts = project.layoutManager().printLayouts()
+    assert sorted(layout.name() for layout in layouts) == sorted([LAND, ESTATES])
+    for layout in layouts:
+        (item,) = [each for each in layout.items() if isinstance(each, QgsLayoutItemMap)]
+        assert item.followVisibilityPreset()
+        assert item.followVisibilityPresetName() == layout.name()
+        assert round(item.scale()) in (10_000, 15_000, 20_000, 25_000)
 
 
 def pixels(path):

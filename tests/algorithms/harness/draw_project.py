@@ -1,4 +1,4 @@
-"""Draws each map theme of a project, alone in a process: draw_project.py PROJECT FOLDER."""
+"""Draws each map theme and layout of a project, alone in a process: draw_project.py PROJECT FOLDER."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def draw(settings, path: Path) -> None:
     assert job.renderedImage().save(str(path))
 
 
-def draw_themes(file: Path, folder: Path) -> None:
-    """Draw every theme."""
-    from qgis.core import QgsProject
+def draw_all(file: Path, folder: Path) -> None:
+    """Draw every theme as a PNG and every layout as a PDF."""
+    from qgis.core import Qgis, QgsLayoutExporter, QgsProject
 
     project = QgsProject()
     assert project.read(str(file)), project.error()
@@ -47,6 +47,12 @@ def draw_themes(file: Path, folder: Path) -> None:
         settings.setLayers(themes.mapThemeVisibleLayers(theme))
         settings.setLayerStyleOverrides(themes.mapThemeStyleOverrides(theme))
         draw(settings, folder / f"{theme}.png")
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    for layout in project.layoutManager().printLayouts():
+        path = str(folder / f"{layout.name()}.pdf")
+        done = QgsLayoutExporter(layout).exportToPdf(path, settings)
+        assert done == QgsLayoutExporter.ExportResult.Success, layout.name()
 
 
 def main(file: Path, folder: Path) -> None:
@@ -55,7 +61,7 @@ def main(file: Path, folder: Path) -> None:
 
     application = QgsApplication([], True)
     application.initQgis()
-    draw_themes(file, folder)
+    draw_all(file, folder)
     # What Python still holds of QGIS goes before QGIS does.
     gc.collect()
     application.exitQgis()
