@@ -3870,5 +3870,25 @@ Les parcelles à gagner portent trop peu de trame verte et touchent un élément
             <source>At 1:{scale} '{part}' would take {count} sheets, more than {most}. Choose a smaller scale or larger paper.</source>
             <translation>Au 1/{scale}, « {part} » prendrait {count} planches, plus que {most}. Choisissez une échelle plus petite ou un papier plus grand.</translation>
         </message>
+        <message>
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Planted width across corridors: of the strip along a line, from side to side of a surface.</source>
+            <translation>Largeur plantée en travers des corridors : celle de la bande le long d'une ligne, d'un bord à l'autre d'une surface.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>No effect here: taken so that the parameters of continuity serve as they are. {help}</source>
+            <translation>Sans effet ici : accepté pour que les paramètres de la continuité servent tels quels. {help}</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/middle.py" />
+            <source>Drawing the axes of surfaces</source>
+            <translation>Tracé des axes des surfaces</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/continuity/surface_nodes.py" />
+            <source>Measuring ways through the surfaces</source>
+            <translation>Mesure des chemins à travers les surfaces</translation>
+        </message>
     </context>
 </TS>

@@ -23,6 +23,9 @@ class TrameVerteAlgorithm(CommonAlgorithm):
     ``TARGET_CRS``, ``REJECTS`` and ``REPORT`` are declared after what the subclass declares.
     """
 
+    IDLE: frozenset[str] = frozenset()
+    """Parameters that are taken and checked but not read: they let one set of parameters serve several algorithms."""
+
     def compute(self, run: Run) -> Outcome:
         """Read by ``run``, call the engine, return what it gave; in a worker thread; by default ``computing`` does."""
         return self._computing().compute(run)

@@ -60,12 +60,12 @@ class Run:
         self.layers: dict[str, list[Source]] = {
             name: open_layers(algorithm, spec, parameters, context)
             for name, spec in self.specs.items()
-            if isinstance(spec, LayerSpec)
+            if isinstance(spec, LayerSpec) and name not in algorithm.IDLE
         }
         self.values = {
             name: read_value(algorithm, spec, parameters, context)
             for name, spec in self.specs.items()
-            if not isinstance(spec, LayerSpec)
+            if not isinstance(spec, LayerSpec) and name not in algorithm.IDLE
         }
         self.notes: list[str] = []
         self._inherited: dict[str, QgsField] = {}

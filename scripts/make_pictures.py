@@ -147,6 +147,43 @@ SUBJECTS = (
         (View("habitatconnectivity_map", (679050, 7048300), 40_000, ("PATCHES_OUT", "LINKS", "COMPONENTS")),),
     ),
     Subject(
+        "corridorcontinuity",
+        {"CORRIDORS": "corridors", "CROSSINGS": "ouvrages", "PLANTED_STRIPS": "bandes_plantees"},
+        {
+            "CORRIDOR_FIELD": "nom",
+            "RANK_FIELD": "rang",
+            "STATUS_FIELD": "statut",
+            "FUNCTION": 1,
+            "BARRIERS": [f"{SAMPLE}|layername={name}" for name in ("routes", "voies_ferrees", "cours_eau")],
+            "BARRIER_CLASS_FIELD": "nature",
+        },
+        {
+            "BREAKS": "Ruptures",
+            "LINKS": "Liens à construire",
+            "SEGMENTS": "Corridors",
+            "COMPONENTS": "Ensembles d'un seul tenant",
+            "PROFILES": "Profils de plantation",
+        },
+        (
+            View("corridorcontinuity_map", (679400, 7048200), 40_000, ("BREAKS", "LINKS", "SEGMENTS", "COMPONENTS")),
+            View("corridorcontinuity_near", (680800, 7049350), 10_000, ("BREAKS", "LINKS", "PROFILES", "SEGMENTS")),
+        ),
+    ),
+    Subject(
+        "projectimpact",
+        {"CORRIDORS": "corridors", "CROSSINGS": "ouvrages", "PROJECTS": "projets"},
+        {
+            "PROJECT_FIELD": "nom",
+            "CORRIDOR_FIELD": "nom",
+            "STATUS_FIELD": "statut",
+            "FUNCTION": 1,
+            "BARRIERS": [f"{SAMPLE}|layername={name}" for name in ("routes", "voies_ferrees", "cours_eau")],
+            "BARRIER_CLASS_FIELD": "nature",
+        },
+        {"PROJECTS_OUT": "Projets", "SEGMENTS": "Corridors après les projets"},
+        (View("projectimpact_map", (679400, 7048200), 40_000, ("PROJECTS_OUT", "SEGMENTS")),),
+    ),
+    Subject(
         "estateinventory",
         {
             "PROPERTY": "bien_unesco",
