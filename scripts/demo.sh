@@ -1,6 +1,5 @@
 #!/bin/bash
-# The algorithms on the sample data: a land referential along the BHNS line, the state of the buffer zones. Run by
-# `make demo`.
+# The algorithms on the sample data, and the deliverable of what they made. Run by `make demo`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 sample=$PWD/sample_data/trame_verte.gpkg
@@ -104,10 +103,26 @@ scripts/batch.sh run trameverte:annexmaps -- \
     { cat "$out"/cartes_annexes.*.txt >&2; exit 1; }
 sed -n '/^Results/,$p' "$out/cartes_annexes.journal.txt"
 
+# Every result of before, the communes and the buildings beneath.
+results=()
+for each in referentiel_foncier/{rejets,troncons,sites,fuseau,referentiel,par_commune} \
+    zones_tampons/{rejets,passages,etat,changements,terre_ouverte,par_commune} \
+    continuite/{rejets,ruptures,liens,plan,ensembles,profils,troncons} projets/{rejets,troncons,verdicts} \
+    habitats/{rejets,taches,liens,ensembles} trame_verte_parcelle/{rejets,points,lignes,surfaces,parcelles}; do
+    results+=(LAYERS="$out/${each%/*}.gpkg|layername=${each#*/}")
+done
+run deliverable livrable "${results[@]}" LAYERS="$(layer communes)" LAYERS="$(layer batiments)" \
+    TITLE="Diagnostic de la trame verte" COMMUNES="$(layer communes)" \
+    REPORTS="$out/referentiel_foncier.html" REPORTS="$out/zones_tampons.html" REPORTS="$out/continuite.html" \
+    REPORTS="$out/projets.html" REPORTS="$out/habitats.html" \
+    REPORTS="$out/trame_verte_parcelle.html" \
+    GEOPACKAGE="$out/livrable.gpkg" PROJECT="$out/livrable.qgz" REPORT="$out/livrable.html"
+
 cat <<TEXT
 
 >> done. The results stand in build/demo/:
-   *.gpkg          styled layers: open them in QGIS
+   livrable.qgz    the project with all of them: open it in QGIS
+   *.gpkg          styled layers
    200066793_*     a contribution to a PLUi by the CNIG standard, checked without a breach
    *.pdf           maps to print, one sheet for each commune
    *.html          key figures, tables and charts: open them in a browser

@@ -22,6 +22,7 @@ from load_plugin import ROOT, load_plugin
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 load_plugin()
 
+from project_picture import deliver, draw_project  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,
     QgsFillSymbol,
@@ -412,11 +413,15 @@ def main() -> None:
         sys.path.insert(0, str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
         PICTURES.mkdir(parents=True, exist_ok=True)
         register()
+        delivered = []
         for subject in SUBJECTS:
             results = run(subject, folder)
+            delivered += [f"{results}|layername={name.lower()}" for name in subject.results]
             for view in subject.views:
                 draw(view, layers_of(subject, view, results), PICTURES / f"{view.name}.png")
         draw_sheet(PICTURES / "annexmaps_sheet.png", folder)
+        draw_project(deliver(delivered, SAMPLE, folder), PICTURES / "deliverable_project.png")
+        shrink(PICTURES / "deliverable_project.png")
         photograph(folder / "landreferential.html", PICTURES / "report.png")
         photograph_sheet(folder / "estateinventory.html", PICTURES / "estateinventory_sheet.png")
         application.exitQgis()
