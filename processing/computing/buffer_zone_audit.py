@@ -116,10 +116,11 @@ def _inputs(run: Run, zones: Zones, parameters: AuditParameters) -> AuditInputs:
     def shapes(name: str, shape: Shape = Shape.POLYGON) -> np.ndarray | None:
         return run.table(name, shape, columns=[], boxes=near).geometry if run.given(name) else None
 
+    first = _date(run, zones, natural, parameters, 1, None)
     return AuditInputs(
         zones,
-        _date(run, zones, natural, parameters, 1),
-        _date(run, zones, natural, parameters, 2),
+        first,
+        _date(run, zones, natural, parameters, 2, first),
         _promises(run, near),
         permits=shapes("PERMITS", Shape.ANY),
         farmland=shapes("FARMLAND"),
@@ -128,16 +129,14 @@ def _inputs(run: Run, zones: Zones, parameters: AuditParameters) -> AuditInputs:
     )
 
 
-def _date(run: Run, zones: Zones, heaps: np.ndarray | None, parameters: AuditParameters, number: int) -> Date:
-    layer, buildings_layer, year = f"LANDCOVER_{number}", f"BUILDINGS_{number}", run.value(f"YEAR_{number}")
+def _date(
+    run: Run, zones: Zones, heaps: np.ndarray | None, parameters: AuditParameters, number: int, earlier: Date | None
+) -> Date:
+    layer, year = f"LANDCOVER_{number}", run.value(f"YEAR_{number}")
     progress = part(run.progress, 0.15 * (number - 1), 0.15 * number)
-    rules = parameters.rules
-    buildings = None
-    if run.given(buildings_layer):
-        reach = 2 * rules.urban_dilation + parameters.min_break_width
-        boxes = prepare.boxes_around(zones.geometry, reach)
-        buildings = run.table(buildings_layer, Shape.POLYGON, columns=[], boxes=boxes).geometry
+    buildings = _buildings(run, zones, parameters, number)
     if not run.given(layer):
+        rules = parameters.rules
         patch = (
             None if buildings is None else urban_patch(buildings, rules.urban_dilation, rules.urban_erosion, progress)
         )
@@ -152,7 +151,17 @@ def _date(run: Run, zones: Zones, heaps: np.ndarray | None, parameters: AuditPar
     cover = prepare.cover_of(table, cover_field, use_field, _nomenclature(run, table, cover_field))
     if parameters.decree_thresholds:
         cover = apply_thresholds(cover, progress)
-    return prepare.date_of(cover, heaps, buildings, year, progress)
+    return prepare.date_of(cover, heaps, buildings, year, progress, earlier=earlier)
+
+
+def _buildings(run: Run, zones: Zones, parameters: AuditParameters, number: int) -> np.ndarray | None:
+    """Read the buildings of a date: those of the zones, and where they make the urban patch all that bear on it."""
+    layer = f"BUILDINGS_{number}"
+    if not run.given(layer):
+        return None
+    reach = 0.0 if run.given(f"LANDCOVER_{number}") else 2 * parameters.rules.urban_dilation + parameters.min_break_width
+    boxes = prepare.boxes_around(zones.geometry, reach)
+    return run.table(layer, Shape.POLYGON, columns=[], boxes=boxes).geometry
 
 
 def _nomenclature(run: Run, table, cover_field: str) -> Nomenclature:

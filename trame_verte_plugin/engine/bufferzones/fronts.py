@@ -47,15 +47,28 @@ def fronts(zone: shapely.Geometry, artificial: np.ndarray, min_area: float) -> n
 
 
 def masses(zone: shapely.Geometry, artificial: np.ndarray) -> np.ndarray:
-    """Return the urban masses around a zone, those closer than :data:`FRONT_GAP` united; see :func:`fronts`.
+    """Return the urban masses around a zone, those closer than :data:`FRONT_GAP` united; see :func:`fronts`."""
+    around = shapely.buffer(zone, SURROUNDINGS)
+    pieces = clipped(around, artificial)
+    return masses_of(pieces, shapely.union_all(pieces))
+
+
+def clipped(around: shapely.Geometry, artificial: np.ndarray) -> np.ndarray:
+    """Return what of each polygon lies in a place, those outside left out; only those that straddle are cut."""
+    near = artificial[meets(around, artificial)]
+    straddling = np.flatnonzero(~shapely.contains_properly(around, near))
+    near[straddling] = shapely.intersection(near[straddling], around)
+    return near
+
+
+def masses_of(pieces: np.ndarray, land: shapely.Geometry) -> np.ndarray:
+    """Return the urban masses that clipped artificial land makes; ``land`` is its union.
 
     A road through the fields is artificial land but neither a front nor what joins two towns: ribbons narrower than
     :data:`RIBBON_WIDTH` are left out, unless they run inside a mass as streets do.
     """
-    around = shapely.buffer(zone, SURROUNDINGS)
-    clipped = shapely.intersection(artificial[meets(around, artificial)], around)
-    urban = _without_ribbons(shapely.union_all(clipped))
-    lone = clipped[~_are_ribbons(clipped) & ~meets(urban, clipped)]
+    urban = _without_ribbons(land)
+    lone = pieces[~_are_ribbons(pieces) & ~meets(urban, pieces)]
     parts = shapely.get_parts(shapely.union_all([urban, *lone]))
     parts = parts[(shapely.get_dimensions(parts) == 2) & ~shapely.is_empty(parts)]
     if not len(parts):

@@ -9,8 +9,8 @@ import shapely
 
 from ..circles import inscribed_diameter
 from ..clip import meets, polygonal
-from ..progress import Progress, batches, silent
-from .fronts import SURROUNDINGS, have_merged, masses, splits, surrounds
+from ..progress import Progress, batches, part, silent
+from .fronts import SURROUNDINGS, clipped, have_merged, masses_of, splits, surrounds
 from .passages import narrowest_passage
 
 #: Open patches smaller than this are what rounding leaves along outlines (m²).
@@ -45,6 +45,14 @@ class Openness:
     """The fronts of each zone."""
     closed_by: np.ndarray
     """Why the passage is closed (width 0), a French clause; None where it is not."""
+    near: list[np.ndarray]
+    """The artificial polygons that these figures of each zone rest on."""
+
+
+    def of_zone(self, row: int) -> tuple:
+        """Return the figures of one zone, in the order in which a zone is measured."""
+        dated = self.front_count, self.width_m, self.line, self.closed_by, self.scattered_count, self.scattered_m2
+        return (*(column[row] for column in dated), self.open_land[row], self.fronts[row])
 
 
 #: Fronts that were distinct at the first date are one at the second.
@@ -74,13 +82,17 @@ def openness(
     earlier : Openness, optional
         The same zones at an earlier date: fronts that were distinct then and are one now close the passage.
     """
-    tree = shapely.STRtree(artificial)
+    near = _surroundings(zones, artificial, part(progress, 0.0, 0.1))
     rows = []
-    for chunk in batches(len(zones), progress, "Measuring openness", size=1):
-        zone = zones[chunk][0]
-        near = np.sort(tree.query(shapely.buffer(zone, SURROUNDINGS)))
-        before = None if earlier is None else earlier.fronts[chunk.start]
-        rows.append(_of_zone(zone, artificial[near], rules, before))
+    for chunk in batches(len(zones), part(progress, 0.1, 1.0), "Measuring openness", size=1):
+        row = chunk.start
+        around = near[row]
+        if earlier is not None and _same(around, earlier.near[row]):
+            rows.append(earlier.of_zone(row))
+        elif len(around):
+            rows.append(_of_zone(zones[row], around, rules, None if earlier is None else earlier.fronts[row]))
+        else:
+            rows.append((0, np.nan, None, None, 0, 0.0, zones[row], around))
     count, width, line, why, scattered, scattered_m2, land, fronts = zip(*rows) if rows else [()] * 8
     return Openness(
         np.array(count, dtype=np.int64),
@@ -91,7 +103,25 @@ def openness(
         _objects(land),
         list(fronts),
         _objects(why),
+        near,
     )
+
+
+def _surroundings(zones: np.ndarray, artificial: np.ndarray, progress: Progress) -> list[np.ndarray]:
+    """Return the artificial polygons near each zone (by their boxes), in the order of the layer."""
+    tree = shapely.STRtree(artificial)
+    near = []
+    for rows in batches(len(zones), progress, "Measuring openness"):
+        bounds = shapely.bounds(zones[rows]) + SURROUNDINGS * np.array([-1.0, -1.0, 1.0, 1.0])
+        zone, polygon = tree.query(shapely.box(*bounds.T))
+        order = np.lexsort([polygon, zone])
+        cuts = np.searchsorted(zone[order], np.arange(1, len(bounds)))
+        near += np.split(artificial[polygon[order]], cuts)
+    return near
+
+
+def _same(one: np.ndarray, other: np.ndarray) -> bool:
+    return len(one) == len(other) and bool(shapely.equals_exact(one, other, 0.0).all())
 
 
 def _objects(values: tuple) -> np.ndarray:
@@ -101,18 +131,19 @@ def _objects(values: tuple) -> np.ndarray:
 
 
 def _of_zone(zone: shapely.Geometry, artificial: np.ndarray, rules: OpennessRules, before: np.ndarray | None) -> tuple:
-    found = masses(zone, artificial)
+    pieces = clipped(shapely.buffer(zone, SURROUNDINGS), artificial)
+    built_up = shapely.union_all(pieces)
+    found = masses_of(pieces, built_up)
     large = shapely.area(found) >= rules.front_min_area
     fronts, scattered = found[large], found[~large & meets(zone, found)]
-    land = _open_land(zone, artificial)
+    land = _open_land(zone, built_up)
     width, line, why = _width(zone, found, fronts, rules, before)
     scattered_m2 = float(shapely.area(shapely.intersection(scattered, zone)).sum())
     return len(fronts), width, line, why, len(scattered), scattered_m2, land, fronts
 
 
-def _open_land(zone: shapely.Geometry, artificial: np.ndarray) -> shapely.Geometry:
-    near = artificial[meets(zone, artificial)]
-    return polygonal(np.array([shapely.difference(zone, shapely.union_all(near))], dtype=object))[0]
+def _open_land(zone: shapely.Geometry, built_up: shapely.Geometry) -> shapely.Geometry:
+    return polygonal(np.array([shapely.difference(zone, built_up)], dtype=object))[0]
 
 
 def _width(
@@ -127,7 +158,7 @@ def _width(
     if len(found) and splits(zone, found, rules.urban_dilation, rules.urban_erosion):
         return 0.0, None, SPLIT
     if len(fronts) == 1 and surrounds(zone, fronts[0]):
-        parts = shapely.get_parts(_open_land(zone, found))
+        parts = shapely.get_parts(_open_land(zone, shapely.union_all(found)))
         return float(inscribed_diameter(parts).max(initial=0.0)), None, None
     passage = narrowest_passage(zone, fronts)
     return (np.nan, None, None) if passage is None else (passage.width, passage.line, None)

@@ -132,13 +132,19 @@ def date_of(
     buildings: np.ndarray | None,
     year: int | None,
     progress: Progress = silent,
+    *,
+    earlier: Date | None = None,
 ) -> Date:
-    """Return one date from its land cover; ``heaps`` are the spoil heaps that count as natural, None if they do not."""
+    """Return one date from its land cover; ``heaps`` are the spoil heaps that count as natural, None if they do not.
+
+    Polygons that an earlier date has too are not compared with one another again.
+    """
     if cover is None:
         return Date(buildings=buildings, year=year)
     if heaps is not None:
         cover = spoil_as_natural(cover, heaps, part(progress, 0.0, 0.2))
-    return Date(cover, cover.without_overlaps(part(progress, 0.2, 1.0)), None, buildings, year)
+    like = None if earlier is None else earlier.separate
+    return Date(cover, cover.without_overlaps(part(progress, 0.2, 1.0), like=like), None, buildings, year)
 
 
 def promises_of(
