@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 
 from ..clip import disjoint, polygonal, shared_polygons
+from ..order import signatures
 from ..overlap import NOISE_M2, Outlines, Overlaps, overlaps
 from ..progress import Progress, batches, part, silent
 from .nomenclature import CATEGORIES
@@ -38,6 +39,15 @@ class Cover:
         """The polygons made ready for overlaps, once for all that is measured of them."""
         return Outlines.of(self.geometry)
 
+    @cached_property
+    def signatures(self) -> np.ndarray:
+        """Numbers by which equal polygons of other land covers are found (:func:`~..order.signatures`)."""
+        return signatures(self.geometry)
+
+    def twins(self, other: Cover) -> np.ndarray:
+        """Return the polygon of another land cover that is drawn exactly like each of this one, -1 where none is."""
+        return twins(self.geometry, other.geometry, self.signatures, other.signatures)
+
     def take(self, rows: np.ndarray) -> Cover:
         """Return the polygons chosen by a mask or positions."""
         return Cover(self.geometry[rows], self.category[rows], self.code[rows])
@@ -53,7 +63,7 @@ class Cover:
         like : Cover, optional
             Another cover without overlaps: the polygons that both draw alike need not be compared again.
         """
-        settled = None if like is None else twins(self.geometry, like.geometry) >= 0
+        settled = None if like is None else self.twins(like) >= 0
         alike = settled is not None and settled.all()
         parts, lost = (self.geometry, np.zeros(1)) if alike else disjoint(self.outlines, progress, settled=settled)
         if not lost.any():
@@ -100,7 +110,7 @@ def shares(zones: np.ndarray | Outlines, covers: Sequence[Cover], progress: Prog
 
 def _like(pairs: Overlaps, first: Cover, zones: Outlines, cover: Cover, progress: Progress) -> Overlaps:
     """Return the overlaps of a cover, those of polygons that a first cover has too taken from its overlaps."""
-    twin = twins(cover.geometry, first.geometry)
+    twin = cover.twins(first)
     row = np.full(len(first.geometry), -1)
     row[twin[twin >= 0]] = np.flatnonzero(twin >= 0)
     kept = pairs.take(row[pairs.cover] >= 0)
@@ -171,14 +181,16 @@ def changes(zones: np.ndarray | Outlines, before: Cover, after: Cover, progress:
 
 def _pieces(before: Cover, after: Cover, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the polygons of both covers that differ in category and share an area, and what they share; ordered."""
-    twin = twins(after.geometry, before.geometry)
+    twin = after.twins(before)
     alike = np.flatnonzero(twin >= 0)
     whole = alike[after.category[alike] != before.category[twin[alike]]]
     lone = np.ones(len(before.geometry), dtype=bool)
     lone[twin[alike]] = False
-    pairs = overlaps(before.outlines.only(lone), after.outlines.only(twin < 0), part(progress, 0.0, 0.5))
-    differ = np.flatnonzero(before.category[pairs.target] != after.category[pairs.cover])
-    first, second = pairs.target[differ], pairs.cover[differ]
+    some, others = np.flatnonzero(lone), np.flatnonzero(twin < 0)
+    pairs = overlaps(before.geometry[some], after.geometry[others], part(progress, 0.0, 0.5))
+    first, second = some[pairs.target], others[pairs.cover]
+    differ = before.category[first] != after.category[second]
+    first, second = first[differ], second[differ]
     shared = np.empty(len(first), dtype=object)
     for rows in batches(len(first), part(progress, 0.5, 1.0), "Comparing the two dates"):
         shared[rows] = polygonal(shapely.intersection(before.geometry[first[rows]], after.geometry[second[rows]]))
