@@ -127,10 +127,10 @@ def overlaps_among(
     whole = Outlines.of(polygons)
     asked = np.ones(len(whole), dtype=bool) if settled is None else ~settled
     some = whole.only(asked)
-    rows, others = _meeting(some, whole, part(progress, 0.0, 0.3))
+    rows, others = _near(some, whole, part(progress, 0.0, 0.3))
     one, two = some.edges.owner[rows], whole.edges.owner[others]
     once = np.flatnonzero((one > two) | ((one < two) & ~asked[two]))
-    found = _shared(some, whole, rows[once], others[once], part(progress, 0.3, 1.0))
+    found = _shared(some, whole, *_boxes_share(some, whole, rows[once], others[once]), part(progress, 0.3, 1.0))
     swapped = found.target < found.cover
     target, cover = np.maximum(found.target, found.cover), np.minimum(found.target, found.cover)
     within, around = np.where(swapped, found.inside, found.whole), np.where(swapped, found.whole, found.inside)
@@ -152,10 +152,22 @@ def _shared(first: Outlines, second: Outlines, rows: np.ndarray, others: np.ndar
 
 def _meeting(first: Outlines, second: Outlines, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
     """Return the pairs of outlines (or strips) whose boxes share an area, ordered by (first, second)."""
+    return _boxes_share(first, second, *_near(first, second, progress))
+
+
+def _near(first: Outlines, second: Outlines, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pairs of outlines (or strips) whose boxes meet, as the index finds them."""
     forward = len(first.boxes) <= len(second.boxes)
     asking, tree = (first.boxes, second.tree) if forward else (second.boxes, first.tree)
     found = [tree.query(asking[rows]) + np.array([[rows.start], [0]]) for rows in batches(len(asking), progress, STEP)]
     rows, others = np.concatenate([np.empty((2, 0), dtype=np.int64), *found], axis=1)[:: 1 if forward else -1]
+    return rows, others
+
+
+def _boxes_share(
+    first: Outlines, second: Outlines, rows: np.ndarray, others: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return those pairs whose boxes share an area, ordered by (first, second)."""
     a, b = first.edges.box, second.edges.box
     low = np.maximum(a[:, :2].take(rows, axis=0), b[:, :2].take(others, axis=0))
     high = np.minimum(a[:, 2:].take(rows, axis=0), b[:, 2:].take(others, axis=0))

@@ -121,9 +121,9 @@ def _buildings(
 def _whole_patches(patches: OpenPatches, date: Date, progress: Progress) -> np.ndarray:
     """Return the area of the whole open patch around each piece, as far as the land cover goes, m²."""
     open_rows = np.flatnonzero((date.separate.category != ARTIFICIAL) & (date.separate.category != UNKNOWN))
-    land = date.separate.geometry[open_rows]
-    label = joined_along_lines(land, part(progress, 0.0, 0.6))
-    size = np.bincount(label, shapely.area(land))
+    land = Outlines.of(date.separate.geometry[open_rows])
+    label = joined_along_lines(land.polygons, part(progress, 0.0, 0.6))
+    size = np.bincount(label, land.area)
     pairs = overlaps(patches.geometry, land, part(progress, 0.6, 1.0))
     main, _ = largest_share(pairs, len(patches.geometry))
     known = main >= 0

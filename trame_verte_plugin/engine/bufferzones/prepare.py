@@ -9,7 +9,7 @@ from ..errors import InputError
 from ..landcover.cover import Cover
 from ..landcover.nomenclature import UNKNOWN, Nomenclature, recognise_nomenclature
 from ..order import canonical_order
-from ..progress import Progress, part, silent
+from ..progress import BATCH_SIZE, Progress, part, silent
 from ..referential.texts import text_or_none
 from ..table import Table
 from .inputs import KINDS, Date, Promises, Zones, spoil_as_natural
@@ -75,11 +75,14 @@ def known_field(table: Table, field: str | None) -> str:
 
 def check_touches(table: Table, zones: np.ndarray) -> None:
     """Raise :class:`InputError` where nothing of a layer meets a zone."""
-    if not len(shapely.STRtree(table.geometry).query(zones, predicate="intersects")[0]):
-        raise InputError(
-            "Layer '{layer}' does not touch any zone. Check that it is of the same place and has its right projection.",
-            layer=table.name,
-        )
+    tree = shapely.STRtree(zones)
+    for start in range(0, len(table), BATCH_SIZE):  # Nearly always the first ones tell.
+        if tree.query(table.geometry[start : start + BATCH_SIZE], predicate="intersects").size:
+            return
+    raise InputError(
+        "Layer '{layer}' does not touch any zone. Check that it is of the same place and has its right projection.",
+        layer=table.name,
+    )
 
 
 def nomenclature_of(table: Table, cover_field: str) -> Nomenclature:
