@@ -1,8 +1,10 @@
-"""GeoPandas on the zones: every figure of ours that overlays, unions and dissolves can give, and the changes.
+"""GeoPandas on the zones: the same question as ours, as far as GeoPandas has tools for it.
 
 Stock by category with gaps and overlaps of the land cover, flow with slivers told apart, changes with their codes, count
-and footprint of buildings, open patches and both mesh sizes. Left out: fronts, narrowest passages and scattered building
-(no overlay gives them), states and sentences, rejects and accounts, styles and metadata.
+and footprint of buildings, open patches, both mesh sizes, and at both dates fronts, scattered building and the distance
+of the two nearest fronts. Left out: whether that distance is a passage (half in the zone, across nothing) and the next one
+where it is not, land that closes, zones that are surrounded, states and sentences, rejects and accounts, styles and
+metadata.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import zones_task as names
+
+from contenders import geopandas_fronts
 
 #: OCS GE couples of the territory; anything else is unknown.
 CATEGORIES = {
@@ -41,13 +45,16 @@ def run(source: Path, target: Path) -> None:
         zones[field] = zones["zone"].map(changed[rows].groupby("zone")["surf_m2"].sum() / 1e4).fillna(0.0)
     _buildings(zones, gpd.read_file(source, layer=names.BUILDINGS, mask=zones))
     _open_land(zones, lands[1])
+    earlier = geopandas_fronts.measure(zones, lands[0][lands[0].categorie == "art"])
+    zones = geopandas_fronts.measure(zones, lands[1][lands[1].categorie == "art"])
+    zones["ecart_m_1"] = earlier["ecart_m"]
     zones.to_file(target, layer="etat", driver="GPKG")
     changed.to_file(target, layer="changements", driver="GPKG")
 
 
 def _land(source: Path, name: str, zones: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Read a land cover around the zones (open patches go on beyond their limits) and class it."""
-    land = gpd.read_file(source, layer=name, mask=zones.buffer(100))
+    """Read a land cover in the boxes of the zones grown by 100 m (open patches go on beyond their limits) and class it."""
+    land = gpd.read_file(source, layer=name, mask=zones.envelope.buffer(100, join_style="mitre"))
     land.geometry = land.geometry.make_valid()
     couples = list(zip(land.code_cs, land.code_us))
     land["categorie"] = [CATEGORIES.get(couple, "inconnu") for couple in couples]
@@ -72,9 +79,7 @@ def _changes(before: gpd.GeoDataFrame, after: gpd.GeoDataFrame) -> gpd.GeoDataFr
         both = pieces.overlay(after[after.categorie != category], how="intersection")
         found.append(both[both.zone_1 == both.zone_2])
     moved = pd.concat(found, ignore_index=True)
-    moved = moved.rename(
-        columns={"zone_1": "zone", "categorie_1": "de", "categorie_2": "vers", "code_1": "code_1", "code_2": "code_2"}
-    )
+    moved = moved.rename(columns={"zone_1": "zone", "categorie_1": "de", "categorie_2": "vers"})
     moved["surf_m2"] = moved.area
     moved = moved[moved.surf_m2 > NOISE_M2].drop(columns="zone_2")
     moved["micro"] = moved.buffer(-1).is_empty

@@ -221,9 +221,9 @@ def union_area(
         m².
     """
     targets = targets.polygons if isinstance(targets, Outlines) else targets
-    covers = covers.polygons if isinstance(covers, Outlines) else covers
     result = pairs.total(len(targets))
     first, second, shared = _doubled(pairs, covers, part(progress, 0.0, 0.5))
+    covers = covers.polygons if isinstance(covers, Outlines) else covers
     target = pairs.target[first]
     # Two covers that overlap nothing else there, one wholly in the target: what they share is counted once too often.
     lone = np.ones(len(first), dtype=bool)
@@ -249,12 +249,20 @@ def _ranks(values: np.ndarray) -> np.ndarray:
     return np.cumsum(_changes(values)) - 1
 
 
-def _doubled(pairs: Overlaps, covers: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _doubled(
+    pairs: Overlaps, covers: np.ndarray | Outlines, progress: Progress
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the rows of ``pairs`` two by two whose covers overlap in one target, and what the two covers share."""
     several = np.bincount(pairs.target)[pairs.target] > 1 if len(pairs.target) else np.array([], dtype=bool)
-    used = np.unique(pairs.cover[several])
-    among = overlaps_among(covers[used], progress)
-    one, two = used[among.cover], used[among.target]
+    used = np.zeros(len(covers), dtype=bool)
+    used[pairs.cover[several]] = True
+    if isinstance(covers, Outlines):
+        among = overlaps_among(covers.only(used), progress)
+        one, two = among.cover, among.target
+    else:
+        rows = np.flatnonzero(used)
+        among = overlaps_among(covers[rows], progress)
+        one, two = rows[among.cover], rows[among.target]
     # Every target of the first cover, kept where the second cover overlaps it too.
     by_cover = np.lexsort([pairs.target, pairs.cover])
     cover = pairs.cover[by_cover]

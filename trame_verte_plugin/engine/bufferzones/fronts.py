@@ -73,13 +73,20 @@ def masses_of(pieces: np.ndarray, land: shapely.Geometry) -> np.ndarray:
     parts = parts[(shapely.get_dimensions(parts) == 2) & ~shapely.is_empty(parts)]
     if not len(parts):
         return parts
-    left, right = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=FRONT_GAP)
-    links = coo_matrix((np.ones(len(left)), (left, right)), shape=(len(parts), len(parts)))
-    label = connected_components(links, directed=False)[1]
+    label = _groups(parts)
     order = np.argsort(label, kind="stable")
     united = shapely.multipolygons(parts[order], indices=label[order])
     bounds = np.round(shapely.bounds(united), 3)
     return united[np.lexsort((bounds[:, 1], bounds[:, 0]))]
+
+
+def _groups(parts: np.ndarray) -> np.ndarray:
+    """Return the group of each part, those nearer than :data:`FRONT_GAP` being in one."""
+    left, right = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=FRONT_GAP)
+    if len(left) == len(parts):  # Each is only near itself.
+        return np.arange(len(parts))
+    links = coo_matrix((np.ones(len(left)), (left, right)), shape=(len(parts), len(parts)))
+    return connected_components(links, directed=False)[1]
 
 
 def _without_ribbons(land: shapely.Geometry) -> shapely.Geometry:

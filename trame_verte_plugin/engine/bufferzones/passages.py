@@ -91,9 +91,9 @@ def _passage(line: shapely.LineString, start: int, end: int) -> Passage:
 
 def _are_passages(lines: np.ndarray, zone: shapely.Geometry, land: shapely.Geometry) -> np.ndarray:
     length = shapely.length(lines)
-    inside = shapely.length(shapely.intersection(lines, zone))
-    crossing = shapely.length(shapely.intersection(lines, land))
-    return (length > 0) & (inside >= INSIDE_SHARE * length) & (crossing <= CROSSING_LENGTH)
+    good = (length > 0) & (shapely.length(shapely.intersection(lines, zone)) >= INSIDE_SHARE * length)
+    good[good] = shapely.length(shapely.intersection(lines[good], land)) <= CROSSING_LENGTH
+    return good
 
 
 def _outline_sites(fronts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -10,7 +10,6 @@ import numpy as np
 import shapely
 
 from ..clip import disjoint, polygonal, shared_polygons
-from ..order import signatures
 from ..overlap import NOISE_M2, Outlines, Overlaps, overlaps
 from ..progress import Progress, batches, part, silent
 from .nomenclature import CATEGORIES
@@ -40,13 +39,14 @@ class Cover:
         return Outlines.of(self.geometry)
 
     @cached_property
-    def signatures(self) -> np.ndarray:
-        """Numbers by which equal polygons of other land covers are found (:func:`~..order.signatures`)."""
-        return signatures(self.geometry)
+    def _twins(self) -> dict[Cover, np.ndarray]:
+        return {}
 
     def twins(self, other: Cover) -> np.ndarray:
         """Return the polygon of another land cover that is drawn exactly like each of this one, -1 where none is."""
-        return twins(self.geometry, other.geometry, self.signatures, other.signatures)
+        if other not in self._twins:
+            self._twins[other] = twins(self.geometry, other.geometry)
+        return self._twins[other]
 
     def take(self, rows: np.ndarray) -> Cover:
         """Return the polygons chosen by a mask or positions."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
+from ..order import signatures
 
-def twins(polygons: np.ndarray, others: np.ndarray, keys: np.ndarray, other_keys: np.ndarray) -> np.ndarray:
+
+def twins(polygons: np.ndarray, others: np.ndarray) -> np.ndarray:
     """Return for each polygon the one among others that has exactly its coordinates, -1 where there is none.
 
     Each of the others is the twin of one polygon at most. A layer's own duplicates may be missed: what has no twin is
@@ -15,8 +17,6 @@ def twins(polygons: np.ndarray, others: np.ndarray, keys: np.ndarray, other_keys
     Parameters
     ----------
     polygons, others : ndarrays of shape (n,) and (k,)
-    keys, other_keys : ndarrays of shape (n,) and (k,)
-        Their :func:`~..order.signatures`.
 
     Returns
     -------
@@ -25,6 +25,7 @@ def twins(polygons: np.ndarray, others: np.ndarray, keys: np.ndarray, other_keys
     result = np.full(len(polygons), -1, dtype=np.int64)
     if not len(others):
         return result
+    keys, other_keys = signatures(polygons), signatures(others)
     order = np.argsort(other_keys, kind="stable")
     place = order[np.minimum(np.searchsorted(other_keys[order], keys), len(order) - 1)]
     rows = np.flatnonzero(other_keys[place] == keys)
