@@ -49,16 +49,17 @@ def fronts(zone: shapely.Geometry, artificial: np.ndarray, min_area: float) -> n
 def masses(zone: shapely.Geometry, artificial: np.ndarray) -> np.ndarray:
     """Return the urban masses around a zone, those closer than :data:`FRONT_GAP` united; see :func:`fronts`."""
     around = shapely.buffer(zone, SURROUNDINGS)
-    pieces = clipped(around, artificial)
+    pieces = clipped(around, artificial[meets(around, artificial)])
     return masses_of(pieces, shapely.union_all(pieces))
 
 
-def clipped(around: shapely.Geometry, artificial: np.ndarray) -> np.ndarray:
-    """Return what of each polygon lies in a place, those outside left out; only those that straddle are cut."""
-    near = artificial[meets(around, artificial)]
+def clipped(around: shapely.Geometry, near: np.ndarray) -> np.ndarray:
+    """Return what of each polygon lies in a place that all of them meet; only those that straddle are cut."""
+    shapely.prepare(around)
+    result = near.copy()
     straddling = np.flatnonzero(~shapely.contains_properly(around, near))
-    near[straddling] = shapely.intersection(near[straddling], around)
-    return near
+    result[straddling] = shapely.intersection(near[straddling], around)
+    return result
 
 
 def masses_of(pieces: np.ndarray, land: shapely.Geometry) -> np.ndarray:

@@ -82,17 +82,17 @@ def openness(
     earlier : Openness, optional
         The same zones at an earlier date: fronts that were distinct then and are one now close the passage.
     """
-    near = _surroundings(zones, artificial, part(progress, 0.0, 0.1))
+    around, near = _surroundings(zones, artificial, part(progress, 0.0, 0.1))
     rows = []
     for chunk in batches(len(zones), part(progress, 0.1, 1.0), "Measuring openness", size=1):
         row = chunk.start
-        around = near[row]
-        if earlier is not None and _same(around, earlier.near[row]):
+        if earlier is not None and _same(near[row], earlier.near[row]):
             rows.append(earlier.of_zone(row))
-        elif len(around):
-            rows.append(_of_zone(zones[row], around, rules, None if earlier is None else earlier.fronts[row]))
+        elif len(near[row]):
+            pieces = clipped(around[row], near[row])
+            rows.append(_of_zone(zones[row], pieces, rules, None if earlier is None else earlier.fronts[row]))
         else:
-            rows.append((0, np.nan, None, None, 0, 0.0, zones[row], around))
+            rows.append((0, np.nan, None, None, 0, 0.0, zones[row], near[row]))
     count, width, line, why, scattered, scattered_m2, land, fronts = zip(*rows) if rows else [()] * 8
     return Openness(
         np.array(count, dtype=np.int64),
@@ -107,17 +107,17 @@ def openness(
     )
 
 
-def _surroundings(zones: np.ndarray, artificial: np.ndarray, progress: Progress) -> list[np.ndarray]:
-    """Return the artificial polygons near each zone (by their boxes), in the order of the layer."""
+def _surroundings(zones: np.ndarray, artificial: np.ndarray, progress: Progress) -> tuple[np.ndarray, list[np.ndarray]]:
+    """Return each zone grown by :data:`~.fronts.SURROUNDINGS`, and the artificial polygons there, in their order."""
     tree = shapely.STRtree(artificial)
-    near = []
+    around = np.empty(len(zones), dtype=object)
+    near: list[np.ndarray] = []
     for rows in batches(len(zones), progress, "Measuring openness"):
-        bounds = shapely.bounds(zones[rows]) + SURROUNDINGS * np.array([-1.0, -1.0, 1.0, 1.0])
-        zone, polygon = tree.query(shapely.box(*bounds.T))
+        around[rows] = shapely.buffer(zones[rows], SURROUNDINGS)
+        zone, polygon = tree.query(around[rows], predicate="intersects")
         order = np.lexsort([polygon, zone])
-        cuts = np.searchsorted(zone[order], np.arange(1, len(bounds)))
-        near += np.split(artificial[polygon[order]], cuts)
-    return near
+        near += np.split(artificial[polygon[order]], np.searchsorted(zone[order], np.arange(1, len(around[rows]))))
+    return around, near
 
 
 def _same(one: np.ndarray, other: np.ndarray) -> bool:
@@ -130,8 +130,8 @@ def _objects(values: tuple) -> np.ndarray:
     return result
 
 
-def _of_zone(zone: shapely.Geometry, artificial: np.ndarray, rules: OpennessRules, before: np.ndarray | None) -> tuple:
-    pieces = clipped(shapely.buffer(zone, SURROUNDINGS), artificial)
+def _of_zone(zone: shapely.Geometry, pieces: np.ndarray, rules: OpennessRules, before: np.ndarray | None) -> tuple:
+    """Return the figures of one zone from the artificial land around it, clipped."""
     built_up = shapely.union_all(pieces)
     found = masses_of(pieces, built_up)
     large = shapely.area(found) >= rules.front_min_area
