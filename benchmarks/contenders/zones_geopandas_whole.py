@@ -1,10 +1,10 @@
 """GeoPandas on the zones: the same question as ours, as far as GeoPandas has tools for it.
 
-Stock by category with gaps and overlaps of the land cover, flow with slivers told apart, changes with their codes, count
-and footprint of buildings, open patches, both mesh sizes, and at both dates fronts, scattered building and the distance
-of the two nearest fronts. Left out: whether that distance is a passage (half in the zone, across nothing) and the next one
-where it is not, land that closes, zones that are surrounded, states and sentences, rejects and accounts, styles and
-metadata.
+Stock by category with gaps and overlaps of the land cover, flow with slivers told apart, changes with their codes,
+count and footprint of buildings, open patches, both mesh sizes, and at both dates fronts, scattered building and the
+distance of the two nearest fronts. Left out: whether that distance is a passage (half in the zone, across nothing) and
+the next one where it is not, land that closes, zones that are surrounded, states and sentences, rejects and accounts,
+styles and metadata.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def run(source: Path, target: Path) -> None:
 
 
 def _land(source: Path, name: str, zones: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Read a land cover in the boxes of the zones grown by 100 m (open patches go on beyond their limits) and class it."""
+    """Read a land cover in the boxes of the zones grown by 100 m (open patches go on beyond them) and class it."""
     land = gpd.read_file(source, layer=name, mask=zones.envelope.buffer(100, join_style="mitre"))
     land.geometry = land.geometry.make_valid()
     couples = list(zip(land.code_cs, land.code_us))

@@ -159,7 +159,9 @@ def _buildings(run: Run, zones: Zones, parameters: AuditParameters, number: int)
     layer = f"BUILDINGS_{number}"
     if not run.given(layer):
         return None
-    reach = 0.0 if run.given(f"LANDCOVER_{number}") else 2 * parameters.rules.urban_dilation + parameters.min_break_width
+    reach = 0.0
+    if not run.given(f"LANDCOVER_{number}"):
+        reach = 2 * parameters.rules.urban_dilation + parameters.min_break_width
     boxes = prepare.boxes_around(zones.geometry, reach)
     return run.table(layer, Shape.POLYGON, columns=[], boxes=boxes).geometry
 

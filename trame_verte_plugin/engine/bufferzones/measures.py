@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
 
 from ..contact import joined_along_lines
 from ..landcover.cover import Changes, Stock, changes, shares, stock

@@ -48,7 +48,6 @@ class Openness:
     near: list[np.ndarray]
     """The artificial polygons that these figures of each zone rest on."""
 
-
     def of_zone(self, row: int) -> tuple:
         """Return the figures of one zone, in the order in which a zone is measured."""
         dated = self.front_count, self.width_m, self.line, self.closed_by, self.scattered_count, self.scattered_m2
