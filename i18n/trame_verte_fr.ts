@@ -201,6 +201,11 @@
         </message>
         <message>
             <location filename="../processing/computing/buffer_zone_audit.py" />
+            <source>The decree's thresholds (APPLY_DECREE_THRESHOLDS) are those of artificialised land by OCS GE: they go neither with CORINE nor with consumption (METHOD).</source>
+            <translation>Les seuils du décret (APPLY_DECREE_THRESHOLDS) sont ceux des surfaces artificialisées selon l'OCS GE : ils ne vont ni avec CORINE, ni avec la consommation d'espaces (METHOD).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/buffer_zone_audit.py" />
             <source>Your own nomenclature needs its table: give a CSV 'code;categorie' (CLASS_TABLE).</source>
             <translation>Votre nomenclature demande sa table : donnez un CSV « code;categorie » (CLASS_TABLE).</translation>
         </message>
@@ -2541,6 +2546,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
             <source>Layer '{layer}': the codes of the field '{field}' are neither OCS GE nor CORINE Land Cover. Choose the field of the codes, or give your own table (CLASS_TABLE, columns 'code;categorie').</source>
             <translation>Couche « {layer} » : les codes du champ « {field} » ne sont ni OCS GE ni CORINE Land Cover. Choisissez le champ des codes, ou donnez votre table (CLASS_TABLE, colonnes « code;categorie »).</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
+            <source>Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off (APPLY_DECREE_THRESHOLDS) or give an OCS GE.</source>
+            <translation>Couche « {layer} » : les seuils du décret valent pour l'OCS GE, dont elle n'a pas les codes. Désactivez-les (APPLY_DECREE_THRESHOLDS) ou donnez une OCS GE.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />

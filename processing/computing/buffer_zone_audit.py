@@ -25,7 +25,8 @@ from ..parameters import Shape
 from ..run import Run
 from ..values import Values
 
-OWN_TABLE = 3
+#: Places of NOMENCLATURE and METHOD.
+CORINE, OWN_TABLE = 2, 3
 CONSUMPTION = 1
 
 #: The law has two figures, artificialisation and consumption of natural, farm and forest land, of different names.
@@ -76,6 +77,12 @@ def _check_years(values: Values) -> Iterator[str]:
 
 
 def _check_table(values: Values) -> Iterator[str]:
+    other = values.value("NOMENCLATURE") == CORINE or values.value("METHOD") == CONSUMPTION
+    if values.value("APPLY_DECREE_THRESHOLDS") and other:
+        yield tr(
+            "The decree's thresholds (APPLY_DECREE_THRESHOLDS) are those of artificialised land by OCS GE: they go "
+            "neither with CORINE nor with consumption (METHOD)."
+        )
     own = values.value("NOMENCLATURE") == OWN_TABLE or values.value("METHOD") == CONSUMPTION
     if own and not values.given("CLASS_TABLE"):
         yield tr("Your own nomenclature needs its table: give a CSV 'code;categorie' (CLASS_TABLE).")
@@ -148,8 +155,10 @@ def _date(
     table = run.table(layer, Shape.POLYGON, columns=[cover_field, use_field], boxes=boxes)
     prepare.check_touches(table, zones.geometry)
     cover_field = prepare.known_field(table, cover_field)
-    cover = prepare.cover_of(table, cover_field, use_field, _nomenclature(run, table, cover_field))
+    nomenclature = _nomenclature(run, table, cover_field)
+    cover = prepare.cover_of(table, cover_field, use_field, nomenclature)
     if parameters.decree_thresholds:
+        prepare.check_dotted(table, nomenclature)
         cover = apply_thresholds(cover, progress)
     return prepare.date_of(cover, heaps, buildings, year, progress, earlier=earlier)
 

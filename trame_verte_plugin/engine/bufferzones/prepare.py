@@ -104,6 +104,16 @@ def nomenclature_of(table: Table, cover_field: str) -> Nomenclature:
     return found
 
 
+def check_dotted(table: Table, nomenclature: Nomenclature) -> None:
+    """Raise :class:`InputError` where the decree's thresholds are asked of a land cover that is no OCS GE."""
+    if not nomenclature.dotted:
+        raise InputError(
+            "Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off "
+            "(APPLY_DECREE_THRESHOLDS) or give an OCS GE.",
+            layer=table.name,
+        )
+
+
 def cover_of(table: Table, cover_field: str, use_field: str | None, nomenclature: Nomenclature) -> Cover:
     """Return a land cover in categories, in canonical order.
 
