@@ -60,9 +60,9 @@ def main(zones_source: str, *covers: str) -> None:
         pieces["ha"] = pieces.area / 1e4
         sums = pieces.groupby(["cle", "categorie"])["ha"].sum()
         found[f"stock_{number}"] = {f"{k}|{c}": v for (k, c), v in sums.items()}
-        once = pieces.dissolve("cle").area / 1e4
-        found[f"non_couvert_{number}"] = (zones.set_index("cle").area / 1e4 - once).fillna(0.0).to_dict()
-        found[f"recouvrement_{number}"] = (pieces.groupby("cle")["ha"].sum() - once).to_dict()
+        once = (pieces.dissolve("cle").area / 1e4).reindex(zones["cle"], fill_value=0.0)
+        found[f"non_couvert_{number}"] = (zones.set_index("cle").area / 1e4 - once).to_dict()
+        found[f"recouvrement_{number}"] = (pieces.groupby("cle")["ha"].sum() - once).fillna(0.0).to_dict()
         alone = separate(land)[["categorie", "geometry"]]
         cut.append(zones[["cle", "geometry"]].overlay(alone, how="intersection").dissolve(["cle", "categorie"]))
     both = cut[0].reset_index().overlay(cut[1].reset_index(), how="intersection")
