@@ -121,6 +121,12 @@ CASES = {
     "neither land cover nor buildings": ({"LANDCOVER_1": None}, ["Give a land cover or buildings"]),
     "class field missing": ({"CLASS_FIELD": "poste"}, ["no field 'poste'"]),
     "class field not recognised": ({"LANDCOVER_1": "{d}/in.gpkg|layername=zones"}, ["was not recognised"]),
+    "class field empty": ({"LANDCOVER_1": "{d}/in.gpkg|layername=vide", "CLASS_FIELD": "idu"}, ["'idu' is empty"]),
+    "thresholds of the decree with CORINE": ({"APPLY_DECREE_THRESHOLDS": True, "NOMENCLATURE": 2}, ["OCS GE"]),
+    "thresholds of the decree with a table of one code": (
+        {"APPLY_DECREE_THRESHOLDS": True, "CLASS_TABLE": "{d}/postes.csv"},
+        ["OCS GE", "occupation"],
+    ),
     "codes of no nomenclature": ({"CLASS_FIELD": "idu"}, ["neither OCS GE nor CORINE"]),
     "the same year twice": ({"YEAR_1": 2020, "YEAR_2": 2020}, ["same year (2020)"]),
     "years reversed": ({"YEAR_1": 2023, "YEAR_2": 2015}, ["reversed"]),
@@ -139,6 +145,8 @@ def folder(qgis_app, tmp_path):
     write(tmp_path / "in.gpkg", "zones", "Polygon", [SQUARE])
     write(tmp_path / "in.gpkg", "occupation", "Polygon", [SQUARE])
     write(tmp_path / "in.gpkg", "loin", "Polygon", [SQUARE], shift=(720000, 7000000))
+    write(tmp_path / "in.gpkg", "vide", "Polygon", [SQUARE], codes=[None])
+    (tmp_path / "postes.csv").write_text("code;categorie\nA0;eau\n", encoding="utf-8")
     (tmp_path / "double.csv").write_text("code;categorie\nA0;eau\nA0;eau\n", encoding="utf-8")
     (tmp_path / "bitume.csv").write_text("code;categorie\nA0;bitume\n", encoding="utf-8")
     return tmp_path
@@ -155,21 +163,22 @@ def parameters(folder, changes):
     return {n: v.replace("{d}", str(folder)) if isinstance(v, str) else v for n, v in given.items() if v is not None}
 
 
+def with_field(changes):
+    """Another land cover comes without the field that the usual one has."""
+    return {"CLASS_FIELD": None, **changes} if "LANDCOVER_1" in changes else changes
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_bad_input_gives_a_sentence(folder, here, case):
     changes, fragments = CASES[case]
-    if "CLASS_FIELD" not in changes and "LANDCOVER_1" in changes:
-        changes = {**changes, "CLASS_FIELD": None}
-    assert_refused(here, ALGORITHM, parameters(folder, changes), folder, *fragments)
+    assert_refused(here, ALGORITHM, parameters(folder, with_field(changes)), folder, *fragments)
 
 
 @pytest.mark.batch
 def test_bad_input_in_batch(folder, batch):
-    for case in ("neither land cover nor buildings", "codes of no nomenclature", "years reversed"):
-        changes, fragments = CASES[case]
-        if "LANDCOVER_1" in changes:
-            changes = {**changes, "CLASS_FIELD": None}
-        assert_refused({"qgis_process": batch.run}, ALGORITHM, parameters(folder, changes), folder, *fragments)
+    for changes, fragments in CASES.values():
+        given = parameters(folder, with_field(changes))
+        assert_refused({"qgis_process": batch.run}, ALGORITHM, given, folder, *fragments)
 
 
 def test_own_table_and_zones_in_degrees(qgis_app, tmp_path):
@@ -188,6 +197,7 @@ def test_own_table_and_zones_in_degrees(qgis_app, tmp_path):
             "CLASS_TABLE": str(tmp_path / "postes.csv"),
             "METHOD": 1,
             "AUDIT": str(tmp_path / "out.gpkg"),
+            "REPORT": str(tmp_path / "r.html"),
         },
     )
     (row,) = rows(results["AUDIT"])
@@ -201,6 +211,40 @@ def test_own_table_and_zones_in_degrees(qgis_app, tmp_path):
     aliases = {f.name(): f.alias() for f in made.fields()}
     assert aliases["artificialise_ha"] == "Espace consommé (ha)"
     assert not any("rtificia" in alias for alias in aliases.values())
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "Espace urbanisé (%)" in page and "La consommation d&#39;espaces" in page
+    assert not any(words in page for words in ("L&#39;artificialisation", "Terre artificialisée", "Artificiel"))
+    assert "urbanisée" in row["motif"] and "rtificiel" not in row["motif"]
+
+
+@pytest.mark.parametrize(
+    ("code", "field"),
+    [("112", "art"), ("211", "agri"), ("3.1.1", "nat"), ("CLC512", "eau"), ("999", "inconnu")],
+)
+def test_corine_codes(qgis_app, tmp_path, code, field):
+    from qgis import processing
+
+    zones = write(tmp_path / "in.gpkg", "zones", "Polygon", [SQUARE])
+    land = write(tmp_path / "in.gpkg", "clc", "Polygon", [SQUARE], codes=[code])
+    given = {"ZONES": zones, "LANDCOVER_2": land, "CLASS_FIELD_2": "idu", "NOMENCLATURE": 2}
+    results = processing.run(ALGORITHM, {**given, "AUDIT": str(tmp_path / "out.gpkg")})
+    (row,) = rows(results["AUDIT"])
+    assert row[f"{field}_ha_2"] == pytest.approx(1) == pytest.approx(row["surf_ha"])
+
+
+def test_zones_of_one_layer_that_overlap_each_count(qgis_app, tmp_path):
+    """Breaks and a World Heritage buffer merged into one layer: the kind comes from a field, in words or numbers."""
+    from qgis import processing
+
+    squares = [SQUARE, "POLYGON((50 0,150 0,150 100,50 100,50 0))"]
+    zones = write(tmp_path / "in.gpkg", "zones", "Polygon", squares, codes=["0", "UNESCO"])
+    land = write(tmp_path / "in.gpkg", "clc", "Polygon", ["POLYGON((0 0,150 0,150 100,0 100,0 0))"], codes=["112"])
+    given = {"ZONES": zones, "ZONE_KIND_FIELD": "idu", "LANDCOVER_2": land, "CLASS_FIELD_2": "idu"}
+    results = processing.run(ALGORITHM, {**given, "AUDIT": str(tmp_path / "out.gpkg")})
+    one, two = rows(results["AUDIT"])
+    assert (one["nature"], two["nature"]) == ("coupure", "unesco")
+    assert one["art_ha_2"] == pytest.approx(1) == pytest.approx(two["art_ha_2"])
+    assert (one["etat"], two["etat"]) == ("rompue", None)
 
 
 def test_cancel_leaves_nothing(qgis_app, tmp_path):

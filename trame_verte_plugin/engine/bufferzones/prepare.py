@@ -91,8 +91,9 @@ def nomenclature_of(table: Table, cover_field: str) -> Nomenclature:
     Raises
     ------
     InputError
-        Neither OCS GE nor CORINE knows most of the codes.
+        The field holds no code at all, or neither OCS GE nor CORINE knows most of the codes.
     """
+    _codes_of(table, cover_field)
     found = recognise_nomenclature(table.column(cover_field))
     if found is None:
         raise InputError(
@@ -123,16 +124,21 @@ def cover_of(table: Table, cover_field: str, use_field: str | None, nomenclature
         The field holds no code at all.
     """
     ordered = table.take(canonical_order(table.geometry))
-    codes = text_or_none(ordered.column(cover_field))
+    codes = _codes_of(ordered, cover_field)
+    use = text_or_none(ordered.column(use_field)) if use_field and nomenclature.dotted else None
+    label = codes if use is None else np.array([_couple(c, u) for c, u in zip(codes, use)], dtype=object)
+    return Cover(ordered.geometry, nomenclature.categories(codes, use), label)
+
+
+def _codes_of(table: Table, cover_field: str) -> np.ndarray:
+    codes = text_or_none(table.column(cover_field))
     if not any(codes):
         raise InputError(
             "Layer '{layer}': the field '{field}' is empty. Choose the field that holds the codes of land cover.",
             layer=table.name,
             field=cover_field,
         )
-    use = text_or_none(ordered.column(use_field)) if use_field and nomenclature.dotted else None
-    label = codes if use is None else np.array([_couple(c, u) for c, u in zip(codes, use)], dtype=object)
-    return Cover(ordered.geometry, nomenclature.categories(codes, use), label)
+    return codes
 
 
 def _couple(cover: str | None, use: str | None) -> str | None:
