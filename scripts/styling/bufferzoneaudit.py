@@ -101,7 +101,7 @@ def narrows(layer: QgsVectorLayer) -> None:
     label.geometryGeneratorType = Qgis.GeometryType.Point
     label.geometryGeneratorEnabled = True
     label.displayAll = True
-    layer.setLabeling(kit.labels([(label, '"date" = maximum("date")', "Largeur du passage", 50_000)]))
+    layer.setLabeling(kit.labels([(label, '"date" = maximum("date")', "Largeur du passage", 60_000)]))
     layer.setLabelsEnabled(True)
 
 

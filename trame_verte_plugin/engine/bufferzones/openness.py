@@ -10,6 +10,7 @@ import shapely
 from ..circles import inscribed_diameter
 from ..clip import meets, polygonal
 from ..progress import Progress, batches, part, silent
+from ..workers import each, own
 from .fronts import SURROUNDINGS, clipped, have_merged, masses_of, splits, surrounds
 from .passages import narrowest_passage
 
@@ -82,16 +83,16 @@ def openness(
         The same zones at an earlier date: fronts that were distinct then and are one now close the passage.
     """
     around, near = _surroundings(zones, artificial, part(progress, 0.0, 0.1))
-    rows = []
-    for chunk in batches(len(zones), part(progress, 0.1, 1.0), "Measuring openness", size=1):
-        row = chunk.start
+
+    def measured(row: int) -> tuple:
         if earlier is not None and _same(near[row], earlier.near[row]):
-            rows.append(earlier.of_zone(row))
-        elif len(near[row]):
-            pieces = clipped(around[row], near[row])
-            rows.append(_of_zone(zones[row], pieces, rules, None if earlier is None else earlier.fronts[row]))
-        else:
-            rows.append((0, np.nan, None, None, 0, 0.0, zones[row], near[row]))
+            return earlier.of_zone(row)
+        if not len(near[row]):
+            return 0, np.nan, None, None, 0, 0.0, zones[row], near[row]
+        pieces = clipped(around[row], own(near[row]))
+        return _of_zone(zones[row], pieces, rules, None if earlier is None else earlier.fronts[row])
+
+    rows = each(measured, len(zones), part(progress, 0.1, 1.0), "Measuring openness")
     count, width, line, why, scattered, scattered_m2, land, fronts = zip(*rows) if rows else [()] * 8
     return Openness(
         np.array(count, dtype=np.int64),
