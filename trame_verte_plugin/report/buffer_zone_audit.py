@@ -280,7 +280,7 @@ def _method(inputs: AuditInputs, parameters: AuditParameters, words: _Words) -> 
         "Maille effective : Σaᵢ²/A (Jaeger, 2000), et Σaᵢ·aᵢ entier/A avec les morceaux comptés au-delà de la zone "
         "(Moser et al., 2007).",
     ]
-    if not parameters.consumption and inputs.second.cover is not None:
+    if not parameters.consumption and any(date.cover is not None for date in (inputs.first, inputs.second)):
         lines.append(
             "Surfaces artificialisées au sens de l'article R. 101-1 du code de l'urbanisme (décrets 2022-763 et "
             "2023-1096). Selon le décret, ce chiffre aide à fixer et à suivre les objectifs des documents "
