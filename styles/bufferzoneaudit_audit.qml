@@ -6,7 +6,7 @@
       <category type="string" symbol="1" uuid="{8eb0ff13-716d-5140-bbdf-a4217c92efdd}" value="entamee" render="true" label="Zone tampon TVB : entamée"/>
       <category type="string" symbol="2" uuid="{2d5de2a9-a6c8-5844-9826-10dc78d8bc02}" value="sous_pression" render="true" label="Zone tampon TVB : sous pression"/>
       <category type="string" symbol="3" uuid="{495d591a-33f6-5360-99d0-4e2368ad6aeb}" value="preservee" render="true" label="Zone tampon TVB : préservée"/>
-      <category type="string" symbol="4" uuid="{92b604a3-cbfe-59a6-aa08-98f0b6369138}" value="" render="true" label="Parvis agricole ou zone tampon UNESCO : sans verdict"/>
+      <category type="string" symbol="4" uuid="{92b604a3-cbfe-59a6-aa08-98f0b6369138}" value="" render="true" label="Sans verdict (parvis, zone tampon UNESCO)"/>
     </categories>
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from ..clip import meets, polygonal
 
@@ -84,10 +82,15 @@ def masses_of(pieces: np.ndarray, land: shapely.Geometry) -> np.ndarray:
 def _groups(parts: np.ndarray) -> np.ndarray:
     """Return the group of each part, those nearer than :data:`FRONT_GAP` being in one."""
     left, right = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=FRONT_GAP)
-    if len(left) == len(parts):  # Each is only near itself.
-        return np.arange(len(parts))
-    links = coo_matrix((np.ones(len(left)), (left, right)), shape=(len(parts), len(parts)))
-    return connected_components(links, directed=False)[1]
+    lowest = np.arange(len(parts))
+    # Every part takes the lowest number among those near it, until none changes: the few parts of a zone are joined
+    # sooner so than a sparse matrix is made.
+    while True:
+        reached = lowest.copy()
+        np.minimum.at(reached, left, lowest[right])
+        if (reached == lowest).all():
+            return np.unique(lowest, return_inverse=True)[1]
+        lowest = reached
 
 
 def _without_ribbons(land: shapely.Geometry) -> shapely.Geometry:

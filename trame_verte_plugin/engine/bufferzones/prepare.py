@@ -10,7 +10,7 @@ from ..landcover.cover import Cover
 from ..landcover.nomenclature import UNKNOWN, Nomenclature, recognise_nomenclature
 from ..order import canonical_order
 from ..progress import BATCH_SIZE, Progress, part, silent
-from ..referential.texts import text_or_none
+from ..referential.texts import is_null, text_or_none
 from ..table import Table
 from .inputs import KINDS, Date, Promises, Zones, spoil_as_natural
 
@@ -93,7 +93,7 @@ def nomenclature_of(table: Table, cover_field: str) -> Nomenclature:
     InputError
         The field holds no code at all, or neither OCS GE nor CORINE knows most of the codes.
     """
-    _codes_of(table, cover_field)
+    _check_filled(table, cover_field)
     found = recognise_nomenclature(table.column(cover_field))
     if found is None:
         raise InputError(
@@ -124,21 +124,20 @@ def cover_of(table: Table, cover_field: str, use_field: str | None, nomenclature
         The field holds no code at all.
     """
     ordered = table.take(canonical_order(table.geometry))
-    codes = _codes_of(ordered, cover_field)
+    _check_filled(table, cover_field)
+    codes = text_or_none(ordered.column(cover_field))
     use = text_or_none(ordered.column(use_field)) if use_field and nomenclature.dotted else None
     label = codes if use is None else np.array([_couple(c, u) for c, u in zip(codes, use)], dtype=object)
     return Cover(ordered.geometry, nomenclature.categories(codes, use), label)
 
 
-def _codes_of(table: Table, cover_field: str) -> np.ndarray:
-    codes = text_or_none(table.column(cover_field))
-    if not any(codes):
+def _check_filled(table: Table, cover_field: str) -> None:
+    if not any(not is_null(code) and str(code).strip() for code in table.column(cover_field).tolist()):
         raise InputError(
             "Layer '{layer}': the field '{field}' is empty. Choose the field that holds the codes of land cover.",
             layer=table.name,
             field=cover_field,
         )
-    return codes
 
 
 def _couple(cover: str | None, use: str | None) -> str | None:
