@@ -19,7 +19,7 @@ from ..trame_verte_plugin.bridge.destinations import (
 )
 from ..trame_verte_plugin.bridge.sources import Choice, title_of
 from ..trame_verte_plugin.translation import tr
-from .parameters import FileSpec, OutputSpec, ReportSpec, Spec
+from .parameters import DestinationSpec, DocumentSpec, FileSpec, FolderSpec, OutputSpec, Spec
 
 
 def output_problems(
@@ -31,7 +31,7 @@ def output_problems(
     inputs += [(Path(file).name, parse(file)) for file in files if isinstance(file, str) and file]
     earlier: list[tuple[Spec, Destination]] = []
     for spec in specs.values():
-        text = text_of(parameters.get(spec.name)) if isinstance(spec, (OutputSpec, ReportSpec)) else ""
+        text = text_of(parameters.get(spec.name)) if isinstance(spec, DestinationSpec) else ""
         if not text:
             continue
         destination = parse(text)
@@ -63,6 +63,13 @@ def _format(spec: Spec, destination: Destination) -> Iterator[str]:
         yield tr(
             "Output '{label}' ({name}) has the extension '{suffix}', which QGIS cannot write. Use {example}"
         ).format(label=spec.label, name=spec.name, suffix=destination.suffix, example=_as_geopackage(destination))
+    elif isinstance(spec, DocumentSpec) and destination.path and destination.suffix != spec.suffix:
+        yield tr("Output '{label}' ({name}) must be a file {suffix}: use {example}").format(
+            label=spec.label,
+            name=spec.name,
+            suffix=spec.suffix,
+            example=Path(destination.given_path).with_suffix(spec.suffix),
+        )
 
 
 @cache
@@ -107,7 +114,16 @@ def _own_table(spec: Spec, destination: Destination) -> str:
 
 
 def _writable(spec: Spec, destination: Destination) -> Iterator[str]:
-    reason = why_not_writable(destination)
+    folder = isinstance(spec, FolderSpec)
+    if folder != Path(destination.given_path).is_dir() and Path(destination.given_path).exists():
+        template = (
+            tr("Output '{label}' ({name}) is the file {path}, where a folder is wanted. Choose a folder.")
+            if folder
+            else tr("Output '{label}' ({name}) is the folder {path}, where a file is wanted. Name a file in it.")
+        )
+        yield template.format(label=spec.label, name=spec.name, path=destination.given_path)
+        return
+    reason = why_not_writable(destination, folder=folder)
     if reason:
         yield tr(
             "Output '{label}' ({name}) cannot be written to {path} ({reason}). Choose a folder where you may write."

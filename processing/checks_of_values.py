@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProperty
 
 from ..trame_verte_plugin.translation import tr
-from .parameters import ChoiceSpec, CrsSpec, FileSpec, FlagSpec, NumberSpec
+from .parameters import ChoiceSpec, CrsSpec, ExistingFolderSpec, FileSpec, FlagSpec, NumberSpec
 
 #: The texts that QGIS reads as it should; any other would count as true.
 TRUTHS = frozenset({"true", "false", "1", "0"})
@@ -80,6 +80,17 @@ def check_file(spec: FileSpec, algorithm, parameters: dict[str, Any], context: Q
         )
 
 
+def check_folder(
+    spec: ExistingFolderSpec, algorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> Iterator[str]:
+    """Refuse a folder that does not exist."""
+    path = algorithm.parameterAsString(parameters, spec.name, context)
+    if not Path(path).is_dir():
+        yield tr("The folder of '{label}' ({name}) does not exist: {path}.").format(
+            label=spec.label, name=spec.name, path=path
+        )
+
+
 def check_crs(spec: CrsSpec, algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterator[str]:
     """Refuse a text that names no projection; it never counts as 'not given'."""
     if not algorithm.parameterAsCrs(parameters, spec.name, context).isValid():
@@ -95,5 +106,6 @@ CHECKS: dict[type, Callable[..., Iterator[str]]] = {
     ChoiceSpec: check_choice,
     FlagSpec: check_flag,
     FileSpec: check_file,
+    ExistingFolderSpec: check_folder,
     CrsSpec: check_crs,
 }

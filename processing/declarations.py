@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -27,9 +28,12 @@ from qgis.core import (
 from .parameters import (
     ChoiceSpec,
     CrsSpec,
+    DocumentSpec,
+    ExistingFolderSpec,
     FieldSpec,
     FileSpec,
     FlagSpec,
+    FolderSpec,
     LayerSpec,
     NumberSpec,
     OutputSpec,
@@ -84,13 +88,14 @@ class Declarations(QgsProcessingAlgorithm):
         *,
         help: str,
         optional: bool = False,
+        may_be_empty: bool = False,
         advanced: bool = False,
     ) -> None:
         """Declare an input of several whole layers; their filter is obeyed, a selection is not."""
         shapes = as_shapes(shapes)
         kind = _SOURCE_TYPES[shapes[0] if len(shapes) == 1 else Shape.ANY]
         definition = QgsProcessingParameterMultipleLayers(name, label, kind, None, optional)
-        self._declare(LayerSpec(name, label, optional, shapes, several=True), definition, help, advanced)
+        self._declare(LayerSpec(name, label, optional, shapes, True, may_be_empty), definition, help, advanced)
 
     def field(self, name: str, label: str, *, parent: str, help: str, numeric: bool = False, advanced: bool = True):
         """Declare an optional field of the layer of another parameter."""
@@ -156,6 +161,12 @@ class Declarations(QgsProcessingAlgorithm):
         definition = QgsProcessingParameterFile(name, label, behavior, extension, None, True)
         self._declare(FileSpec(name, label, True, extension), definition, help, advanced)
 
+    def existing_folder(self, name: str, label: str, *, help: str, advanced: bool = False) -> None:
+        """Declare a required folder that is read."""
+        behavior = QgsProcessingParameterFile.Behavior.Folder
+        definition = QgsProcessingParameterFile(name, label, behavior, "", None, False)
+        self._declare(ExistingFolderSpec(name, label, False), definition, help, advanced)
+
     def crs(self, name: str, label: str, *, help: str, advanced: bool = True) -> None:
         """Declare an optional projection."""
         definition = QgsProcessingParameterCrs(name, label, None, True)
@@ -183,6 +194,19 @@ class Declarations(QgsProcessingAlgorithm):
         """Declare the optional HTML report."""
         definition = QgsProcessingParameterFileDestination(name, label, "HTML (*.html)", None, True, False)
         self._declare(ReportSpec(name, label, True), definition, help, False)
+
+    def document(
+        self, name: str, label: str, suffix: str, *, help: str, optional: bool = False, by_default: bool = True
+    ) -> None:
+        """Declare a file that is written, by its extension, ``.pdf``."""
+        kind = f"{suffix[1:].upper()} (*{suffix})"
+        definition = QgsProcessingParameterFileDestination(name, label, kind, None, optional, by_default)
+        self._declare(DocumentSpec(name, label, optional, suffix), definition, help, False)
+
+    def folder(self, name: str, label: str, *, help: str, optional: bool = False, by_default: bool = True) -> None:
+        """Declare a folder that files are written into."""
+        definition = QgsProcessingParameterFolderDestination(name, label, None, optional, by_default)
+        self._declare(FolderSpec(name, label, optional), definition, help, False)
 
     def result_number(self, name: str, label: str) -> None:
         """Declare a number of the result dictionary."""

@@ -36,6 +36,8 @@ class LayerSpec(Spec):
 
     shapes: tuple[Shape, ...]
     several: bool = False
+    may_be_empty: bool = False
+    """A required layer without features is good too."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,17 @@ class CrsSpec(Spec):
 
 
 @dataclass(frozen=True)
-class OutputSpec(Spec):
+class ExistingFolderSpec(Spec):
+    """A folder that is read."""
+
+
+@dataclass(frozen=True)
+class DestinationSpec(Spec):
+    """Something that the run writes."""
+
+
+@dataclass(frozen=True)
+class OutputSpec(DestinationSpec):
     """A layer or table that the run writes."""
 
     shape: Shape
@@ -96,5 +108,18 @@ class OutputSpec(Spec):
 
 
 @dataclass(frozen=True)
-class ReportSpec(Spec):
+class ReportSpec(DestinationSpec):
     """An HTML file that the run writes."""
+
+
+@dataclass(frozen=True)
+class DocumentSpec(DestinationSpec):
+    """A file of another kind that the run writes."""
+
+    suffix: str
+    """Its extension, lower case, with its dot."""
+
+
+@dataclass(frozen=True)
+class FolderSpec(DestinationSpec):
+    """A folder that the run writes files into."""

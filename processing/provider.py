@@ -16,6 +16,7 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     ("corridor_continuity", "CorridorContinuity"),
     ("project_impact", "ProjectImpact"),
     ("habitat_connectivity", "HabitatConnectivity"),
+    ("green_parcels", "GreenParcels"),
     ("estate_inventory", "EstateInventory"),
 )
 

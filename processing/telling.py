@@ -11,7 +11,7 @@ from ..trame_verte_plugin.report.model import Report, Source
 from ..trame_verte_plugin.report.numbers import date
 from ..trame_verte_plugin.report.render import render
 from ..trame_verte_plugin.translation import tr
-from .parameters import CrsSpec, OutputSpec, ReportSpec
+from .parameters import CrsSpec, DestinationSpec
 from .run import Run
 from .values import shown
 
@@ -30,7 +30,7 @@ def parameters(run: Run) -> list[tuple[str, str]]:
     told = [
         (french(spec.label), shown(spec, run.values[name]))
         for name, spec in run.specs.items()
-        if name in run.values and not isinstance(spec, (OutputSpec, ReportSpec, CrsSpec)) and run.given(name)
+        if name in run.values and not isinstance(spec, (DestinationSpec, CrsSpec)) and run.given(name)
     ]
     return [*told, (french(run.specs["TARGET_CRS"].label), run.crs.name)]
 

@@ -18,7 +18,7 @@ from ..trame_verte_plugin.engine.errors import TrameVerteError
 from ..trame_verte_plugin.translation import tr
 from .checks_of_outputs import output_problems
 from .checks_of_values import CHECKS
-from .parameters import FieldSpec, LayerSpec, Shape
+from .parameters import ExistingFolderSpec, FieldSpec, LayerSpec, Shape
 from .values import Values, chosen_layers, is_given
 
 
@@ -49,7 +49,7 @@ def problems(algorithm, parameters: dict[str, Any], context: QgsProcessingContex
     )
     found = [sentence for step in steps for sentence in step(inputs)]
     if not found:
-        found = list(_projection_problems(inputs))
+        found = list(_projection_problems(inputs)) if algorithm.MAIN else []
     if not found:
         found = list(algorithm.check(Values(algorithm, parameters, context)))
     yield from found
@@ -95,7 +95,7 @@ def _one_layer(spec: LayerSpec, choice: Choice) -> Iterator[str]:
             "No feature of layer '{layer}' is selected, but '{label}' ({name}) takes selected features only. "
             "Select some, or take the whole layer."
         ).format(**places)
-    elif not spec.optional and layer.featureCount() == 0:
+    elif not (spec.optional or spec.may_be_empty) and layer.featureCount() == 0:
         yield tr("Layer '{layer}' of '{label}' ({name}) has no feature. Give a layer that has some.").format(**places)
 
 
@@ -127,7 +127,9 @@ def _field_problems(inputs: Inputs) -> Iterator[str]:
 def _value_problems(inputs: Inputs) -> Iterator[str]:
     for spec in inputs.algorithm.specs.values():
         check = CHECKS.get(type(spec))
-        if check is not None and is_given(inputs.parameters, spec.name):
+        if isinstance(spec, ExistingFolderSpec) and not is_given(inputs.parameters, spec.name):
+            yield tr("'{label}' ({name}) is required: give a folder.").format(label=spec.label, name=spec.name)
+        elif check is not None and is_given(inputs.parameters, spec.name):
             yield from check(spec, inputs.algorithm, inputs.parameters, inputs.context)
 
 

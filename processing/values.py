@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsVariantUtils
+from qgis.core import QgsProcessingContext, QgsVariantUtils, QgsVectorLayer
 
 from ..trame_verte_plugin.bridge.crs import to_pyproj
 from ..trame_verte_plugin.bridge.french import french
 from ..trame_verte_plugin.bridge.metadata import vintage_of
 from ..trame_verte_plugin.bridge.sources import Choice, Source, choose, snapshot
-from .parameters import ChoiceSpec, CrsSpec, FlagSpec, LayerSpec, NumberSpec, OutputSpec, ReportSpec, Spec
+from .parameters import ChoiceSpec, CrsSpec, DestinationSpec, FlagSpec, LayerSpec, NumberSpec, Spec
 
 
 def is_given(parameters: dict[str, Any], name: str) -> bool:
@@ -44,7 +44,7 @@ def open_layers(algorithm, spec: LayerSpec, parameters: dict[str, Any], context:
 def read_value(algorithm, spec: Spec, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
     """Return a parameter's value by its kind; None where it is optional and not given."""
     name = spec.name
-    if isinstance(spec, (OutputSpec, ReportSpec)):
+    if isinstance(spec, DestinationSpec):
         return parameters.get(name)
     if isinstance(spec, NumberSpec) and spec.optional and not is_given(parameters, name):
         return None
@@ -92,7 +92,11 @@ class Values:
         """Return a value; None where it is not given."""
         return read_value(self._algorithm, self._algorithm.specs[name], self._parameters, self._context)
 
+    def layers(self, name: str) -> list[QgsVectorLayer]:
+        """Return the layers of an input."""
+        spec = self._algorithm.specs[name]
+        return [choice.layer for choice in chosen_layers(self._algorithm, spec, self._parameters, self._context)]
+
     def fields(self, name: str) -> list[str]:
         """Return the names of the fields of an input's layers, each once."""
-        layers = chosen_layers(self._algorithm, self._algorithm.specs[name], self._parameters, self._context)
-        return list(dict.fromkeys(field for choice in layers for field in choice.layer.fields().names()))
+        return list(dict.fromkeys(field for layer in self.layers(name) for field in layer.fields().names()))

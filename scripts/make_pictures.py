@@ -161,6 +161,26 @@ SUBJECTS = (
         {"INVENTORY": "Cités par statut UNESCO", "POCKETS": "Terrains en cœur de cité"},
         (View("estateinventory_map", (680050, 7048500), 10_000, ("INVENTORY", "POCKETS"), buildings=True),),
     ),
+    Subject(
+        "greenparcels",
+        {
+            "PARCELS": "parcelles",
+            "ZONING": "zone_urba",
+            "PRESCRIPTIONS": "prescriptions_surf",
+            "PROJECTS": "projets",
+            "LANDCOVER": "ocs_2023",
+        },
+        {
+            "ELEMENTS": [f"{SAMPLE}|layername={n}" for n in ("corridors", "cavaliers", "reservoirs", "terrils")],
+            "ELEMENT_TYPE_FIELD": "sous_trame",
+        },
+        {
+            "PROTECTIONS_LIN": "Éléments linéaires",
+            "PROTECTIONS": "Éléments surfaciques",
+            "PARCELS_OUT": "Parcelles de la trame verte",
+        },
+        (View("greenparcels_map", (680450, 7049350), 12_000, ("PROTECTIONS_LIN", "PROTECTIONS", "PARCELS_OUT")),),
+    ),
 )
 
 

@@ -18,7 +18,16 @@ os.environ["QT_HASH_SEED"] = "0"
 load_plugin()
 
 from qgis.core import QgsApplication  # noqa: E402
-from styling import bufferzoneaudit, common, corridors, estateinventory, habitatconnectivity, kit, landreferential  # noqa: E402
+from styling import (  # noqa: E402
+    bufferzoneaudit,
+    common,
+    corridors,
+    estateinventory,
+    greenparcels,
+    habitatconnectivity,
+    kit,
+    landreferential,
+)
 from trame_verte.trame_verte_plugin.engine.schema import load_schema  # noqa: E402
 
 #: Style of each output: file, schema, output, geometry.
@@ -50,6 +59,11 @@ STYLES = (
     ("estateinventory_inventory_type", "estateinventory", "INVENTORY", "Polygon", estateinventory.by_type),
     ("estateinventory_inventory_score", "estateinventory", "INVENTORY", "Polygon", estateinventory.by_score),
     ("estateinventory_pockets", "estateinventory", "POCKETS", "Polygon", estateinventory.pockets),
+    ("greenparcels_protections", "greenparcels", "PROTECTIONS", "Polygon", greenparcels.fragility),
+    ("greenparcels_protections_code", "greenparcels", "PROTECTIONS", "Polygon", greenparcels.codes),
+    ("greenparcels_protections_lin", "greenparcels", "PROTECTIONS_LIN", "LineString", greenparcels.fragility_line),
+    ("greenparcels_protections_pct", "greenparcels", "PROTECTIONS_PCT", "Point", greenparcels.fragility_point),
+    ("greenparcels_parcels_out", "greenparcels", "PARCELS_OUT", "Polygon", greenparcels.parcels),
 )
 
 

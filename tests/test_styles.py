@@ -27,6 +27,11 @@ STYLES = {
     "estateinventory_inventory_type": ("estateinventory", "INVENTORY", "Polygon"),
     "estateinventory_inventory_score": ("estateinventory", "INVENTORY", "Polygon"),
     "estateinventory_pockets": ("estateinventory", "POCKETS", "Polygon"),
+    "greenparcels_protections": ("greenparcels", "PROTECTIONS", "Polygon"),
+    "greenparcels_protections_code": ("greenparcels", "PROTECTIONS", "Polygon"),
+    "greenparcels_protections_lin": ("greenparcels", "PROTECTIONS_LIN", "LineString"),
+    "greenparcels_protections_pct": ("greenparcels", "PROTECTIONS_PCT", "Point"),
+    "greenparcels_parcels_out": ("greenparcels", "PARCELS_OUT", "Polygon"),
 }
 TYPES = {"texte": "string", "entier": "integer", "reel": "double", "booleen": "boolean"}
 
@@ -135,12 +140,14 @@ def test_parcel_label(styled, identifier, free, text):
 
 
 @pytest.mark.parametrize("vision", VISIONS)
-@pytest.mark.parametrize("subject", ["mutability", "components"])
+@pytest.mark.parametrize("subject", ["mutability", "components", "fragility", "green parcels"])
 def test_colours_stay_apart(subject, vision):
     colors = {
         "mutability": [entry.color for entry in (*palette.MUTABILITY, palette.UNCLASSED)],
         "components": palette.COMPONENTS,
         "estates": [entry.color for entry in (*palette.ESTATE_STATUS, palette.UNKNOWN_STATUS)],
+        "fragility": [entry.color for entry in (*palette.FRAGILITY, palette.SHIELDED)],
+        "green parcels": [entry.color for entry in palette.GREEN_PARCELS],
         "pockets": [entry.color for entry in (*palette.POCKETS, palette.UNKNOWN_POCKET)],
     }[subject]
     seen = {color: _lab(np.clip(np.array(VISIONS[vision]) @ _linear(color), 0, 1)) for color in colors}

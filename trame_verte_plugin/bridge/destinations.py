@@ -110,17 +110,17 @@ def loadable(written: str) -> str:
     return re.sub(r"^postgis:(?!//)", "postgres://", written)
 
 
-def why_not_writable(destination: Destination) -> str:
-    """Return the system's reason why a file cannot be written, '' where it can; nothing stays behind."""
+def why_not_writable(destination: Destination, *, folder: bool = False) -> str:
+    """Return the system's reason why a file, or files in a folder, cannot be written; '' where nothing hinders it."""
     if not destination.path:
         return ""
     path = Path(destination.given_path)
     try:
-        if path.exists():
+        if path.exists() and not folder:
             with path.open("r+b"):
                 pass
-        folder = next(parent for parent in path.parents if parent.exists())
-        with tempfile.TemporaryFile(dir=folder):
+        places = (path, *path.parents) if folder else path.parents
+        with tempfile.TemporaryFile(dir=next(place for place in places if place.exists())):
             pass
     except OSError as error:
         return error.strerror or str(error)

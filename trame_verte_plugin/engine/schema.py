@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,3 +54,19 @@ def load_schema(algorithm: str) -> dict[str, tuple[Field, ...]]:
 def output_schema(algorithm: str, output: str) -> tuple[Field, ...]:
     """Return the fields of one output; those of ``REJECTS`` are the same for all algorithms."""
     return load_schema("common" if output == "REJECTS" else algorithm)[output]
+
+
+def recognise_output(names: Iterable[str]) -> tuple[str, str] | None:
+    """Return the algorithm and the output that has all its fields among ``names``; None where none has.
+
+    Of several the one with the most fields is meant. Tables of rejects are left out: they tell of inputs.
+    """
+    given = set(names)
+    algorithms = sorted(path.stem for path in SCHEMAS.glob("*.csv") if path.stem != "common")
+    found = [
+        (len(fields), algorithm, output)
+        for algorithm in algorithms
+        for output, fields in load_schema(algorithm).items()
+        if given.issuperset(field.name for field in fields)
+    ]
+    return max(found, key=lambda each: each[0])[1:] if found else None

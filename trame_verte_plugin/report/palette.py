@@ -92,3 +92,21 @@ POCKETS = (
     Entry(("jardins",), "Jardins (à préserver)", "#b3d3a8"),
 )
 UNKNOWN_POCKET = Entry(("",), "Nature inconnue (parcelles manquantes)", "#f0d9a8")
+
+#: `fragilite` of green-grid elements, the highest first.
+FRAGILITY = (
+    Entry(("3",), "Fragilité 3 : à protéger d'abord", "#8c1c13"),
+    Entry(("2",), "Fragilité 2", "#e8743b"),
+    Entry(("1",), "Fragilité 1", "#f3cf6b"),
+    Entry(("0",), "Fragilité 0", "#7fb98a"),
+    Entry(("",), "Fragilité inconnue (couches manquantes)", "#c9d3dc"),
+)
+#: Pieces that a prescription protects already, whatever their fragility.
+SHIELDED = Entry(("",), "Déjà protégé : rien à ajouter", "#2f6fb3")
+
+#: Parcels of the green grid by `contigue`.
+GREEN_PARCELS = (
+    Entry(("contact",), "À gagner : au contact d'un corridor", "#7b4fa3"),
+    Entry(("proche",), "À gagner : proche d'un corridor", "#d3b7e6"),
+    Entry(("",), "Porte de la trame verte", "#5f9e6e"),
+)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
 from tiny import make_algorithm
+from tiny_document import make_document_algorithm
 from trame_verte.trame_verte_plugin.engine import schema
 
 _load = schema.load_schema
@@ -32,3 +33,4 @@ class TinyProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         schema.load_schema = _with_tiny
         self.addAlgorithm(make_algorithm()())
+        self.addAlgorithm(make_document_algorithm()())
