@@ -19,6 +19,11 @@
             <translation>Inventaire des cités minières</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/green_parcels.py" />
+            <source>Green-grid elements by parcel</source>
+            <translation>Éléments de la trame verte à la parcelle</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/habitat_connectivity.py" />
             <source>Connectivity of habitat patches</source>
             <translation>Connectivité des taches d'habitat</translation>
@@ -84,16 +89,6 @@
             <translation>Entités hors du lieu étudié</translation>
         </message>
         <message>
-            <location filename="../processing/base.py" />
-            <source>Cancelled: nothing was written.</source>
-            <translation>Annulé : rien n'a été écrit.</translation>
-        </message>
-        <message>
-            <location filename="../processing/base.py" />
-            <source>'{algorithm}' stopped on an unexpected error ({error}) and wrote nothing. The details are in the log, tab 'Trame verte': please send them with your report.</source>
-            <translation>« {algorithm} » s'est arrêté sur une erreur inattendue ({error}) et n'a rien écrit. Les détails sont dans le journal, onglet « Trame verte » : merci de les joindre à votre signalement.</translation>
-        </message>
-        <message>
             <location filename="../processing/checks_of_outputs.py" />
             <source>Output '{label}' ({name}) needs {inputs}: give that layer, or do not ask for the output.</source>
             <translation>La sortie « {label} » ({name}) demande {inputs} : donnez cette couche, ou ne demandez pas la sortie.</translation>
@@ -116,6 +111,11 @@
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) must be a file {suffix}: use {example}</source>
+            <translation>La sortie « {label} » ({name}) doit être un fichier {suffix} : prenez {example}</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
             <source>Output '{label}' ({name}) would overwrite the input '{layer}'. Choose another file, or a table of its own: {example}</source>
             <translation>La sortie « {label} » ({name}) écraserait l'entrée « {layer} ». Choisissez un autre fichier, ou une table à part : {example}</translation>
         </message>
@@ -123,6 +123,16 @@
             <location filename="../processing/checks_of_outputs.py" />
             <source>Outputs '{label}' ({name}) and '{other}' ({other_name}) go to the same place. Give each its own file, or each a table of its own in one GeoPackage: {example}</source>
             <translation>Les sorties « {label} » ({name}) et « {other} » ({other_name}) vont au même endroit. Donnez à chacune son fichier, ou à chacune sa table dans un même GeoPackage : {example}</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) is the file {path}, where a folder is wanted. Choose a folder.</source>
+            <translation>La sortie « {label} » ({name}) est le fichier {path}, alors qu'il faut un dossier. Choisissez un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) is the folder {path}, where a file is wanted. Name a file in it.</source>
+            <translation>La sortie « {label} » ({name}) est le dossier {path}, alors qu'il faut un fichier. Nommez un fichier de ce dossier.</translation>
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
@@ -171,8 +181,23 @@
         </message>
         <message>
             <location filename="../processing/checks_of_values.py" />
+            <source>The folder of '{label}' ({name}) does not exist: {path}.</source>
+            <translation>Le dossier de « {label} » ({name}) n'existe pas : {path}.</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_values.py" />
             <source>'{label}' ({name}) is '{value}', which is not a projection that QGIS knows. Give a code such as EPSG:2154, or leave it empty.</source>
             <translation>« {label} » ({name}) vaut « {value} », qui n'est pas une projection connue de QGIS. Donnez un code tel que EPSG:2154, ou laissez vide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/common.py" />
+            <source>Cancelled: nothing was written.</source>
+            <translation>Annulé : rien n'a été écrit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/common.py" />
+            <source>'{algorithm}' stopped on an unexpected error ({error}) and wrote nothing. The details are in the log, tab 'Trame verte': please send them with your report.</source>
+            <translation>« {algorithm} » s'est arrêté sur une erreur inattendue ({error}) et n'a rien écrit. Les détails sont dans le journal, onglet « Trame verte » : merci de les joindre à votre signalement.</translation>
         </message>
         <message>
             <location filename="../processing/computing/buffer_zone_audit.py" />
@@ -295,6 +320,11 @@
             <translation>La couche « {layer} » contient des projets sans surface : donnez-leur une demi-largeur (PROJECT_BUFFER).</translation>
         </message>
         <message>
+            <location filename="../processing/documents.py" />
+            <source>Layer '{layer}' of '{label}' ({name}) was not written to the end: its run failed or was stopped. Run it again and give its result.</source>
+            <translation>La couche « {layer} » de « {label} » ({name}) n'a pas été écrite jusqu'au bout : son traitement a échoué ou a été arrêté. Relancez-le et donnez son résultat.</translation>
+        </message>
+        <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
             <source>Zones</source>
             <translation>Zones</translation>
@@ -362,6 +392,7 @@
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
             <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Zoning</source>
             <translation>Zonage</translation>
@@ -373,6 +404,7 @@
         </message>
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/green_parcels.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Prescriptions</source>
             <translation>Prescriptions</translation>
@@ -720,6 +752,7 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
             <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Type of owner</source>
             <translation>Type de propriétaire</translation>
@@ -732,6 +765,7 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
             <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Parcels</source>
             <translation>Parcelles</translation>
@@ -1448,6 +1482,7 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
         </message>
         <message>
             <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>By default catpro3 or catpro2.</source>
             <translation>Par défaut catpro3 ou catpro2.</translation>
@@ -1682,6 +1717,243 @@ Statut : un identifiant de la Liste du patrimoine mondial dit inscrite ; sin
 Poches : la cité moins les bâtiments dilatés du recul, les rues et les protections ; les lieux au moins aussi larges que demandé ; libre (hors des parcelles bâties), jardins (petites parcelles bâties) ou equipement (grandes parcelles bâties). Seul libre compte comme foncier.
 
 Score : 100 · Σ poids · critère sur les critères connus, poids ramenés à 1 ; pas de rang là où ils pèsent moins de 0,6. Les trois coûts sont des variantes, jamais additionnées, en euros de 2013 multipliés par l'indice.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements of the green grid</source>
+            <translation>Éléments de la trame verte</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Corridors, old railways, wetlands, forest edges: one or several layers of any geometry.</source>
+            <translation>Corridors, cavaliers, zones humides, lisières : une ou plusieurs couches de toute géométrie.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements are cut by them.</source>
+            <translation>Les éléments sont découpés par elles.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>ZONE_URBA of the CNIG standard: what may be built over is fragile.</source>
+            <translation>ZONE_URBA du standard CNIG : ce qui peut être bâti est fragile.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>PRESCRIPTION_SURF of the CNIG standard: what is protected already, and land reserved for other uses.</source>
+            <translation>PRESCRIPTION_SURF du standard CNIG : ce qui est déjà protégé, et les terrains réservés à autre chose.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Projects</source>
+            <translation>Projets</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Building and road projects near the elements.</source>
+            <translation>Projets de construction et de voirie près des éléments.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Land cover</source>
+            <translation>Occupation du sol</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>OCS GE or CORINE, told apart by its codes: artificial land near the elements.</source>
+            <translation>OCS GE ou CORINE, reconnus à leurs codes : sols artificiels près des éléments.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Type of the element</source>
+            <translation>Type de l'élément</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Looked up in each layer in any case; where it is absent or empty the type is the layer's name.</source>
+            <translation>Cherché dans chaque couche sans égard à la casse ; s'il manque ou s'il est vide, le type est le nom de la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Half width of lines</source>
+            <translation>Demi-largeur des lignes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Ground that a line takes on either side.</source>
+            <translation>Terrain qu'une ligne prend de chaque côté.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Reach of parcels to win</source>
+            <translation>Portée des parcelles à gagner</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels this near to a corridor are to be won.</source>
+            <translation>Les parcelles à cette distance d'un corridor sont à gagner.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Reach of pressure</source>
+            <translation>Portée de la pression</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Artificial land or a project this near makes an element fragile.</source>
+            <translation>Un sol artificiel ou un projet à cette distance rend un élément fragile.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Fragile width</source>
+            <translation>Largeur fragile</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>An element narrower than this is fragile.</source>
+            <translation>Un élément plus étroit est fragile.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Least share of a parcel</source>
+            <translation>Part minimale d'une parcelle</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>A parcel holds the green grid from this share of its area on (0–1), or from the least area.</source>
+            <translation>Une parcelle porte de la trame verte à partir de cette part de sa surface (0–1), ou de la surface minimale.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Least area in a parcel (m²)</source>
+            <translation>Surface minimale dans une parcelle (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>A parcel holds the green grid from this area on, or from the least share.</source>
+            <translation>Une parcelle porte de la trame verte à partir de cette surface, ou de la part minimale.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Beneficiary of reserved land</source>
+            <translation>Bénéficiaire des emplacements réservés</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Who would buy it, the commune for instance. Without one, no reserved land (05-04) is proposed.</source>
+            <translation>Qui achèterait, la commune par exemple. Sans bénéficiaire, aucun emplacement réservé (05-04) n'est proposé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Table of protections</source>
+            <translation>Table des protections</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>CSV made from tables/protections.csv: classes, words, codes, what protects and what threatens.</source>
+            <translation>CSV fait à partir de tables/protections.csv : classes, mots, codes, ce qui protège et ce qui menace.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Source of the elements</source>
+            <translation>Source des éléments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Scheme, SRADDET, data of the SRCE: written beside each piece; by default the layer's name.</source>
+            <translation>Schéma, SRADDET, données du SRCE : écrite à côté de chaque morceau ; par défaut, le nom de la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements to protect (surfaces)</source>
+            <translation>Éléments à protéger (surfaces)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces of polygons.</source>
+            <translation>Morceaux de polygones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements to protect (lines)</source>
+            <translation>Éléments à protéger (lignes)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces of lines.</source>
+            <translation>Morceaux de lignes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements to protect (points)</source>
+            <translation>Éléments à protéger (points)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Points, by parcel and zone.</source>
+            <translation>Points, par parcelle et par zone.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels of the green grid</source>
+            <translation>Parcelles de la trame verte</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels that hold elements, and parcels to win beside corridors.</source>
+            <translation>Parcelles qui portent des éléments, et parcelles à gagner au bord des corridors.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements</source>
+            <translation>Éléments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces</source>
+            <translation>Morceaux</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Fragile pieces</source>
+            <translation>Morceaux fragiles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces that are protected already</source>
+            <translation>Morceaux déjà protégés</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels that hold elements</source>
+            <translation>Parcelles qui portent des éléments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels to win</source>
+            <translation>Parcelles à gagner</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Which elements of the green grid are fragile at the scale of the parcel, which are protected already, which prescription would protect the others, and which parcels to win beside the corridors (white paper, proposition 19).
+
+Each element is cut by parcel and by zone, because a prescription covers the element and not the field around it. What lies on no parcel (roads, canals) stays, with an empty id_parcelle: the pieces of an element add up to it. Where two parcels overlap the first, from west to east, keeps what they share.
+
+Fragility, 0 to 3, a point each: zone U or AU or land reserved for something else beneath; artificial land or a project near; a width under the fragile width. A criterion whose layers are missing is not counted, and fragilite_sur says how many are known.
+
+Prescription: by the words of the element's type or its layer's name in tables/protections.csv. Corridor and old railway 25-00, wetland 07-04, wood and forest edge 07-05, garden or open ground in zone U 08-00, mining landscape 07-02; classified woodland (01) is never proposed, reserved land (05-04) only with a beneficiary, on land that no public body owns and from a fragility of 2 on. Nothing is proposed for what is protected.
+
+Parcels to win hold too little of the green grid and touch an element to be widened (contact: a metre of boundary) or lie near (proche). The width to gain is the mean of what rays across the corridor's outline meet of the parcel. Rank: contact first, then the less artificial, then the larger area to gain.</source>
+            <translation>Quels éléments de la trame verte sont fragiles à l'échelle de la parcelle, lesquels sont déjà protégés, quelle prescription protégerait les autres, et quelles parcelles gagner au bord des corridors (Livre blanc, proposition 19).
+
+Chaque élément est coupé par parcelle et par zone, parce qu'une prescription couvre l'élément et non le champ autour. Ce qui n'est sur aucune parcelle (voies, canaux) reste, avec un id_parcelle vide : la somme des morceaux d'un élément est l'élément. Là où deux parcelles se recouvrent, la première, d'ouest en est, garde ce qu'elles partagent.
+
+Fragilité, de 0 à 3, un point chacun : zone U ou AU, ou terrain réservé à autre chose ; sol artificiel ou projet proche ; largeur inférieure à la largeur fragile. Un critère dont les couches manquent n'est pas compté, et fragilite_sur dit combien sont connus.
+
+Prescription : par les mots du type de l'élément, ou du nom de sa couche, dans tables/protections.csv. Corridor et cavalier 25-00, zone humide 07-04, bois et lisière 07-05, jardin ou espace ouvert en zone U 08-00, paysage minier 07-02 ; l'espace boisé classé (01) n'est jamais proposé, l'emplacement réservé (05-04) seulement avec un bénéficiaire, sur un terrain qu'aucun propriétaire public ne tient et à partir d'une fragilité de 2. Rien n'est proposé pour ce qui est protégé.
+
+Les parcelles à gagner portent trop peu de trame verte et touchent un élément à élargir (contact : un mètre de contour) ou en sont proches (proche). La largeur à gagner est la moyenne de ce que des rayons, perpendiculaires au contour du corridor, traversent de la parcelle. Rang : le contact d'abord, puis les moins artificielles, puis la plus grande surface à gagner.</translation>
         </message>
         <message>
             <location filename="../processing/forms/habitat_connectivity.py" />
@@ -2260,11 +2532,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../processing/forms/project_impact.py" />
-            <source>Projects</source>
-            <translation>Projets</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/project_impact.py" />
             <source>What would be built: polygons, or lines with a half width.</source>
             <translation>Ce qui serait construit : des polygones, ou des lignes avec une demi-largeur.</translation>
         </message>
@@ -2460,6 +2727,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../processing/validation.py" />
+            <source>'{label}' ({name}) is required: give a folder.</source>
+            <translation>« {label} » ({name}) est obligatoire : donnez un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/validation.py" />
             <source>no geometry</source>
             <translation>aucune géométrie</translation>
         </message>
@@ -2574,6 +2846,7 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/circles.py" />
+            <location filename="../trame_verte_plugin/engine/greenparcels/widths.py" />
             <source>Measuring widths</source>
             <translation>Mesure des largeurs</translation>
         </message>
@@ -2752,6 +3025,66 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/free_land.py" />
             <source>Cutting out free land</source>
             <translation>Découpe du terrain libre</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/beside.py" />
+            <source>Looking for parcels to win</source>
+            <translation>Recherche des parcelles à gagner</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/closeness.py" />
+            <source>Looking for what is near</source>
+            <translation>Recherche de ce qui est proche</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/footprints.py" />
+            <source>Giving lines their width</source>
+            <translation>Mise en largeur des lignes</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/gains.py" />
+            <source>Measuring what corridors would gain</source>
+            <translation>Mesure de ce que les corridors gagneraient</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/pieces.py" />
+            <source>Cutting the elements</source>
+            <translation>Découpe des éléments</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/prepare.py" />
+            <source>No element of layer '{layer}' is on or near the parcels. Check that elements and parcels are of the same place and have their right projections.</source>
+            <translation>Aucun élément de la couche « {layer} » n'est sur les parcelles ou près d'elles. Vérifiez que les éléments et les parcelles sont du même lieu et ont leur bonne projection.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/prepare.py" />
+            <source>No parcel of layer '{layer}' is near the elements. Check that elements and parcels are of the same place and have their right projections.</source>
+            <translation>Aucune parcelle de la couche « {layer} » n'est près des éléments. Vérifiez que les éléments et les parcelles sont du même lieu et ont leur bonne projection.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': '{value}' in column '{column}' is none of {known}.</source>
+            <translation>Table « {file} » : « {value} » dans la colonne « {column} » n'est aucun de {known}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': '{value}' in column '{column}' is no code of the CNIG standard. Write it as 25-00.</source>
+            <translation>Table « {file} » : « {value} » dans la colonne « {column} » n'est pas un code du standard CNIG. Écrivez-le comme 25-00.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': the last row of use 'propose' must have no words: it stands for what no other row knows.</source>
+            <translation>Table « {file} » : la dernière ligne d'usage « propose » doit être sans mot : elle vaut pour ce qu'aucune autre ne connaît.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': the code '{code}' is proposed, but no row of use 'code' says for which geometries the standard allows it.</source>
+            <translation>Table « {file} » : le code « {code} » est proposé, mais aucune ligne d'usage « code » ne dit pour quelles géométries le standard le permet.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/slivers.py" />
+            <source>Joining slivers</source>
+            <translation>Rattachement des lisérés</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/growth.py" />
@@ -2979,6 +3312,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Vérification des géométries</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/staging.py" />
+            <source>{path} cannot be written ({reason}). Close the program that holds it open, or choose another place.</source>
+            <translation>{path} ne peut pas être écrit ({reason}). Fermez le programme qui le tient ouvert, ou choisissez un autre endroit.</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/table.py" />
             <source>Layer '{layer}' has no field '{field}'. Its fields are: {fields}.</source>
             <translation>La couche « {layer} » n'a pas de champ « {field} ». Ses champs sont : {fields}.</translation>
@@ -3037,337 +3375,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/sample.py" />
             <source>Trame verte: sample data</source>
             <translation>Trame verte : données d'exemple</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/green_parcels.py" />
-            <source>Green-grid elements by parcel</source>
-            <translation>Éléments de la trame verte à la parcelle</translation>
-        </message>
-        <message>
-            <location filename="../processing/checks_of_outputs.py" />
-            <source>Output '{label}' ({name}) must be a file {suffix}: use {example}</source>
-            <translation>La sortie « {label} » ({name}) doit être un fichier {suffix} : prenez {example}</translation>
-        </message>
-        <message>
-            <location filename="../processing/checks_of_outputs.py" />
-            <source>Output '{label}' ({name}) is the file {path}, where a folder is wanted. Choose a folder.</source>
-            <translation>La sortie « {label} » ({name}) est le fichier {path}, alors qu'il faut un dossier. Choisissez un dossier.</translation>
-        </message>
-        <message>
-            <location filename="../processing/checks_of_outputs.py" />
-            <source>Output '{label}' ({name}) is the folder {path}, where a file is wanted. Name a file in it.</source>
-            <translation>La sortie « {label} » ({name}) est le dossier {path}, alors qu'il faut un fichier. Nommez un fichier de ce dossier.</translation>
-        </message>
-        <message>
-            <location filename="../processing/checks_of_values.py" />
-            <source>The folder of '{label}' ({name}) does not exist: {path}.</source>
-            <translation>Le dossier de « {label} » ({name}) n'existe pas : {path}.</translation>
-        </message>
-        <message>
-            <location filename="../processing/documents.py" />
-            <source>Layer '{layer}' of '{label}' ({name}) was not written to the end: its run failed or was stopped. Run it again and give its result.</source>
-            <translation>La couche « {layer} » de « {label} » ({name}) n'a pas été écrite jusqu'au bout : son traitement a échoué ou a été arrêté. Relancez-le et donnez son résultat.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements of the green grid</source>
-            <translation>Éléments de la trame verte</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Corridors, old railways, wetlands, forest edges: one or several layers of any geometry.</source>
-            <translation>Corridors, cavaliers, zones humides, lisières : une ou plusieurs couches de toute géométrie.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements are cut by them.</source>
-            <translation>Les éléments sont découpés par elles.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>ZONE_URBA of the CNIG standard: what may be built over is fragile.</source>
-            <translation>ZONE_URBA du standard CNIG : ce qui peut être bâti est fragile.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>PRESCRIPTION_SURF of the CNIG standard: what is protected already, and land reserved for other uses.</source>
-            <translation>PRESCRIPTION_SURF du standard CNIG : ce qui est déjà protégé, et les terrains réservés à autre chose.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Building and road projects near the elements.</source>
-            <translation>Projets de construction et de voirie près des éléments.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Land cover</source>
-            <translation>Occupation du sol</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>OCS GE or CORINE, told apart by its codes: artificial land near the elements.</source>
-            <translation>OCS GE ou CORINE, reconnus à leurs codes : sols artificiels près des éléments.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Type of the element</source>
-            <translation>Type de l'élément</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Looked up in each layer in any case; where it is absent or empty the type is the layer's name.</source>
-            <translation>Cherché dans chaque couche sans égard à la casse ; s'il manque ou s'il est vide, le type est le nom de la couche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Half width of lines</source>
-            <translation>Demi-largeur des lignes</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Ground that a line takes on either side.</source>
-            <translation>Terrain qu'une ligne prend de chaque côté.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Reach of parcels to win</source>
-            <translation>Portée des parcelles à gagner</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Parcels this near to a corridor are to be won.</source>
-            <translation>Les parcelles à cette distance d'un corridor sont à gagner.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Reach of pressure</source>
-            <translation>Portée de la pression</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Artificial land or a project this near makes an element fragile.</source>
-            <translation>Un sol artificiel ou un projet à cette distance rend un élément fragile.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Fragile width</source>
-            <translation>Largeur fragile</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>An element narrower than this is fragile.</source>
-            <translation>Un élément plus étroit est fragile.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Least share of a parcel</source>
-            <translation>Part minimale d'une parcelle</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>A parcel holds the green grid from this share of its area on (0–1), or from the least area.</source>
-            <translation>Une parcelle porte de la trame verte à partir de cette part de sa surface (0–1), ou de la surface minimale.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Least area in a parcel (m²)</source>
-            <translation>Surface minimale dans une parcelle (m²)</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>A parcel holds the green grid from this area on, or from the least share.</source>
-            <translation>Une parcelle porte de la trame verte à partir de cette surface, ou de la part minimale.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Beneficiary of reserved land</source>
-            <translation>Bénéficiaire des emplacements réservés</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Who would buy it, the commune for instance. Without one, no reserved land (05-04) is proposed.</source>
-            <translation>Qui achèterait, la commune par exemple. Sans bénéficiaire, aucun emplacement réservé (05-04) n'est proposé.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Table of protections</source>
-            <translation>Table des protections</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>CSV made from tables/protections.csv: classes, words, codes, what protects and what threatens.</source>
-            <translation>CSV fait à partir de tables/protections.csv : classes, mots, codes, ce qui protège et ce qui menace.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Source of the elements</source>
-            <translation>Source des éléments</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Scheme, SRADDET, data of the SRCE: written beside each piece; by default the layer's name.</source>
-            <translation>Schéma, SRADDET, données du SRCE : écrite à côté de chaque morceau ; par défaut, le nom de la couche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements to protect (surfaces)</source>
-            <translation>Éléments à protéger (surfaces)</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Pieces of polygons.</source>
-            <translation>Morceaux de polygones.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements to protect (lines)</source>
-            <translation>Éléments à protéger (lignes)</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Pieces of lines.</source>
-            <translation>Morceaux de lignes.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements to protect (points)</source>
-            <translation>Éléments à protéger (points)</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Points, by parcel and zone.</source>
-            <translation>Points, par parcelle et par zone.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Parcels of the green grid</source>
-            <translation>Parcelles de la trame verte</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Parcels that hold elements, and parcels to win beside corridors.</source>
-            <translation>Parcelles qui portent des éléments, et parcelles à gagner au bord des corridors.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements</source>
-            <translation>Éléments</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Pieces</source>
-            <translation>Morceaux</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Fragile pieces</source>
-            <translation>Morceaux fragiles</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Pieces that are protected already</source>
-            <translation>Morceaux déjà protégés</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Parcels that hold elements</source>
-            <translation>Parcelles qui portent des éléments</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Parcels to win</source>
-            <translation>Parcelles à gagner</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Which elements of the green grid are fragile at the scale of the parcel, which are protected already, which prescription would protect the others, and which parcels to win beside the corridors (white paper, proposition 19).
-
-Each element is cut by parcel and by zone, because a prescription covers the element and not the field around it. What lies on no parcel (roads, canals) stays, with an empty id_parcelle: the pieces of an element add up to it. Where two parcels overlap the first, from west to east, keeps what they share.
-
-Fragility, 0 to 3, a point each: zone U or AU or land reserved for something else beneath; artificial land or a project near; a width under the fragile width. A criterion whose layers are missing is not counted, and fragilite_sur says how many are known.
-
-Prescription: by the words of the element's type or its layer's name in tables/protections.csv. Corridor and old railway 25-00, wetland 07-04, wood and forest edge 07-05, garden or open ground in zone U 08-00, mining landscape 07-02; classified woodland (01) is never proposed, reserved land (05-04) only with a beneficiary, on land that no public body owns and from a fragility of 2 on. Nothing is proposed for what is protected.
-
-Parcels to win hold too little of the green grid and touch an element to be widened (contact: a metre of boundary) or lie near (proche). The width to gain is the mean of what rays across the corridor's outline meet of the parcel. Rank: contact first, then the less artificial, then the larger area to gain.</source>
-            <translation>Quels éléments de la trame verte sont fragiles à l'échelle de la parcelle, lesquels sont déjà protégés, quelle prescription protégerait les autres, et quelles parcelles gagner au bord des corridors (Livre blanc, proposition 19).
-
-Chaque élément est coupé par parcelle et par zone, parce qu'une prescription couvre l'élément et non le champ autour. Ce qui n'est sur aucune parcelle (voies, canaux) reste, avec un id_parcelle vide : la somme des morceaux d'un élément est l'élément. Là où deux parcelles se recouvrent, la première, d'ouest en est, garde ce qu'elles partagent.
-
-Fragilité, de 0 à 3, un point chacun : zone U ou AU, ou terrain réservé à autre chose ; sol artificiel ou projet proche ; largeur inférieure à la largeur fragile. Un critère dont les couches manquent n'est pas compté, et fragilite_sur dit combien sont connus.
-
-Prescription : par les mots du type de l'élément, ou du nom de sa couche, dans tables/protections.csv. Corridor et cavalier 25-00, zone humide 07-04, bois et lisière 07-05, jardin ou espace ouvert en zone U 08-00, paysage minier 07-02 ; l'espace boisé classé (01) n'est jamais proposé, l'emplacement réservé (05-04) seulement avec un bénéficiaire, sur un terrain qu'aucun propriétaire public ne tient et à partir d'une fragilité de 2. Rien n'est proposé pour ce qui est protégé.
-
-Les parcelles à gagner portent trop peu de trame verte et touchent un élément à élargir (contact : un mètre de contour) ou en sont proches (proche). La largeur à gagner est la moyenne de ce que des rayons, perpendiculaires au contour du corridor, traversent de la parcelle. Rang : le contact d'abord, puis les moins artificielles, puis la plus grande surface à gagner.</translation>
-        </message>
-        <message>
-            <location filename="../processing/validation.py" />
-            <source>'{label}' ({name}) is required: give a folder.</source>
-            <translation>« {label} » ({name}) est obligatoire : donnez un dossier.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/beside.py" />
-            <source>Looking for parcels to win</source>
-            <translation>Recherche des parcelles à gagner</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/closeness.py" />
-            <source>Looking for what is near</source>
-            <translation>Recherche de ce qui est proche</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/footprints.py" />
-            <source>Giving lines their width</source>
-            <translation>Mise en largeur des lignes</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/gains.py" />
-            <source>Measuring what corridors would gain</source>
-            <translation>Mesure de ce que les corridors gagneraient</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/pieces.py" />
-            <source>Cutting the elements</source>
-            <translation>Découpe des éléments</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/prepare.py" />
-            <source>No element of layer '{layer}' is on or near the parcels. Check that elements and parcels are of the same place and have their right projections.</source>
-            <translation>Aucun élément de la couche « {layer} » n'est sur les parcelles ou près d'elles. Vérifiez que les éléments et les parcelles sont du même lieu et ont leur bonne projection.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/prepare.py" />
-            <source>No parcel of layer '{layer}' is near the elements. Check that elements and parcels are of the same place and have their right projections.</source>
-            <translation>Aucune parcelle de la couche « {layer} » n'est près des éléments. Vérifiez que les éléments et les parcelles sont du même lieu et ont leur bonne projection.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
-            <source>Table '{file}': '{value}' in column '{column}' is none of {known}.</source>
-            <translation>Table « {file} » : « {value} » dans la colonne « {column} » n'est aucun de {known}.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
-            <source>Table '{file}': '{value}' in column '{column}' is no code of the CNIG standard. Write it as 25-00.</source>
-            <translation>Table « {file} » : « {value} » dans la colonne « {column} » n'est pas un code du standard CNIG. Écrivez-le comme 25-00.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
-            <source>Table '{file}': the last row of use 'propose' must have no words: it stands for what no other row knows.</source>
-            <translation>Table « {file} » : la dernière ligne d'usage « propose » doit être sans mot : elle vaut pour ce qu'aucune autre ne connaît.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
-            <source>Table '{file}': the code '{code}' is proposed, but no row of use 'code' says for which geometries the standard allows it.</source>
-            <translation>Table « {file} » : le code « {code} » est proposé, mais aucune ligne d'usage « code » ne dit pour quelles géométries le standard le permet.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/slivers.py" />
-            <source>Joining slivers</source>
-            <translation>Rattachement des lisérés</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/staging.py" />
-            <source>{path} cannot be written ({reason}). Close the program that holds it open, or choose another place.</source>
-            <translation>{path} ne peut pas être écrit ({reason}). Fermez le programme qui le tient ouvert, ou choisissez un autre endroit.</translation>
         </message>
     </context>
 </TS>
