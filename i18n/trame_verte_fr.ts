@@ -4305,5 +4305,15 @@ Un résultat dont le calcul a échoué ou a été interrompu est refusé. Tous l
             <source>{name} is not a report of Trame verte. Give the HTML files that its algorithms wrote (REPORT).</source>
             <translation>{name} n'est pas un rapport de Trame verte. Donner les fichiers HTML que ses traitements ont écrits (REPORT).</translation>
         </message>
+        <message>
+            <location filename="../processing/computing/buffer_zone_audit.py" />
+            <source>The decree's thresholds (APPLY_DECREE_THRESHOLDS) are those of artificialised land by OCS GE: they go neither with CORINE nor with consumption (METHOD).</source>
+            <translation>Les seuils du décret (APPLY_DECREE_THRESHOLDS) sont ceux des surfaces artificialisées selon l'OCS GE : ils ne vont ni avec CORINE, ni avec la consommation d'espaces (METHOD).</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
+            <source>Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off (APPLY_DECREE_THRESHOLDS) or give an OCS GE.</source>
+            <translation>Couche « {layer} » : les seuils du décret valent pour l'OCS GE, dont elle n'a pas les codes. Désactivez-les (APPLY_DECREE_THRESHOLDS) ou donnez une OCS GE.</translation>
+        </message>
     </context>
 </TS>
