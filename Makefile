@@ -38,6 +38,7 @@ bench:  ## ourselves and the tools that planners use, on the same work
 	@scripts/setup.sh bench
 	$(PYTHON) benchmarks/run.py
 	$(PYTHON) benchmarks/run_zones.py
+	$(PYTHON) benchmarks/run_estates.py
 	$(PYTHON) benchmarks/run_network.py
 	$(PYTHON) benchmarks/run_connectivity.py
 	$(PYTHON) benchmarks/run_export.py

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ..trame_verte_plugin.bridge import log
 from ..trame_verte_plugin.bridge.memory import collecting_seldom
@@ -26,10 +26,15 @@ class TrameVerteAlgorithm(CommonAlgorithm):
 
     IDLE: frozenset[str] = frozenset()
     """Parameters that are taken and checked but not read: they let one set of parameters serve several algorithms."""
+    DRAWS = False
+    """It draws maps, which QGIS does in the main thread."""
 
     def compute(self, run: Run) -> Outcome:
         """Read by ``run``, call the engine, return what it gave; in a worker thread; by default ``computing`` does."""
         return self._computing().compute(run)
+
+    def flags(self):
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading if self.DRAWS else super().flags()
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.declare()

@@ -21,6 +21,7 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     ("cnig_export", "CnigExport"),
     ("cnig_check", "CnigCheck"),
     ("annex_maps", "AnnexMaps"),
+    ("deliverable", "Deliverable"),
 )
 
 

@@ -12,6 +12,7 @@ import shapely
 from pyproj import CRS
 
 from . import rejects
+from .order import signatures
 from .progress import Progress, batches, in_batches, part, silent
 from .table import Table
 from .workers import in_parallel
@@ -37,9 +38,6 @@ MULTIPOLYGON, COLLECTION = 6, 7
 #: Coordinates beyond these (degrees, units of the projection) are errors of the source.
 GEOGRAPHIC_LIMIT = np.array([360.0, 90.0])
 PROJECTED_LIMIT = np.array([1e8, 1e8])
-
-#: Weights that make one number of an extent.
-SIGNATURE = np.array([1.0, np.sqrt(2.0), np.sqrt(3.0), np.sqrt(5.0)])
 
 NOTHING_LEFT = {0: "Géométrie sans coordonnées", 1: "Ligne de longueur nulle", 2: "Surface nulle"}
 
@@ -277,9 +275,8 @@ def geometry_keys(geometry: np.ndarray, spell: Callable[[np.ndarray], np.ndarray
     spell : callable
         Gives the bytes of geometries that count as the same; the exact coordinates in their order by default.
     """
-    # One number for each extent: equal geometries have equal ones; whose are equal by chance is settled below.
-    signature = shapely.bounds(geometry) @ SIGNATURE + shapely.get_num_coordinates(geometry)
-    _, keys, number = np.unique(signature, return_inverse=True, return_counts=True)
+    # Whose signatures are equal by chance is settled below.
+    _, keys, number = np.unique(signatures(geometry), return_inverse=True, return_counts=True)
     doubtful = np.flatnonzero(number[keys] > 1)
     texts = spell(geometry[doubtful])
     table: dict[bytes, int] = {}
