@@ -29,6 +29,11 @@
             <translation>Continuité des corridors et des voies vertes</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/deliverable.py" />
+            <source>Deliverable: GeoPackage, project and report</source>
+            <translation>Livrable : GeoPackage, projet et rapport</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/estate_inventory.py" />
             <source>Inventory of the mining estates</source>
             <translation>Inventaire des cités minières</translation>
@@ -55,6 +60,7 @@
         </message>
         <message>
             <location filename="../processing/base.py" />
+            <location filename="../processing/forms/deliverable.py" />
             <source>Report</source>
             <translation>Rapport</translation>
         </message>
@@ -207,6 +213,11 @@
         </message>
         <message>
             <location filename="../processing/checks_of_values.py" />
+            <source>A file of '{label}' ({name}) does not exist: {path}.</source>
+            <translation>Un fichier de « {label} » ({name}) n'existe pas : {path}.</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_values.py" />
             <source>'{label}' ({name}) is '{value}', which is not a projection that QGIS knows. Give a code such as EPSG:2154, or leave it empty.</source>
             <translation>« {label} » ({name}) vaut « {value} », qui n'est pas une projection connue de QGIS. Donnez un code tel que EPSG:2154, ou laissez vide.</translation>
         </message>
@@ -279,6 +290,11 @@
             <location filename="../processing/computing/buffer_zone_audit.py" />
             <source>The years are reversed: the first date ({first}) is after the second ({second}).</source>
             <translation>Les années sont inversées : la première date ({first}) suit la seconde ({second}).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/buffer_zone_audit.py" />
+            <source>The decree's thresholds (APPLY_DECREE_THRESHOLDS) are those of artificialised land by OCS GE: they go neither with CORINE nor with consumption (METHOD).</source>
+            <translation>Les seuils du décret (APPLY_DECREE_THRESHOLDS) sont ceux des surfaces artificialisées selon l'OCS GE : ils ne vont ni avec CORINE, ni avec la consommation d'espaces (METHOD).</translation>
         </message>
         <message>
             <location filename="../processing/computing/buffer_zone_audit.py" />
@@ -366,6 +382,16 @@
             <translation>Couche « {layer} », entité {fid} : le poids du champ « {field} » manque ou est négatif ; donnez 0 ou plus.</translation>
         </message>
         <message>
+            <location filename="../processing/computing/deliverable.py" />
+            <source>Layer '{layer}' (COMMUNES) has no field that names the communes (nom, NOM_COM, nom_officiel). Rename its field, or leave the communes out.</source>
+            <translation>La couche « {layer} » (COMMUNES) n'a pas de champ qui nomme les communes (nom, NOM_COM, nom_officiel). Renommer son champ, ou ne pas donner les communes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/deliverable.py" />
+            <source>{name} cannot be read ({reason}).</source>
+            <translation>{name} ne peut pas être lu ({reason}).</translation>
+        </message>
+        <message>
             <location filename="../processing/computing/estate_inventory.py" />
             <source>'{value}' (DPE_SINCE) is not a date: write year-month-day, 2021-07-01.</source>
             <translation>« {value} » (DPE_SINCE) n'est pas une date : écrivez année-mois-jour, 2021-07-01.</translation>
@@ -447,6 +473,7 @@
         </message>
         <message>
             <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/deliverable.py" />
             <source>Title</source>
             <translation>Titre</translation>
         </message>
@@ -570,6 +597,7 @@
         <message>
             <location filename="../processing/forms/annex_maps.py" />
             <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/deliverable.py" />
             <location filename="../processing/forms/estate_inventory.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Communes</source>
@@ -1404,6 +1432,7 @@ Ce contrôle ne remplace pas celui du Géoportail de l'urbanisme.</translation>
         </message>
         <message>
             <location filename="../processing/forms/cnig_export.py" />
+            <location filename="../processing/forms/deliverable.py" />
             <source>GeoPackage</source>
             <translation>GeoPackage</translation>
         </message>
@@ -1911,6 +1940,82 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
             <location filename="../processing/forms/corridor_network.py" />
             <source>Its area is the landscape's where none is given.</source>
             <translation>Sa surface est celle du paysage si elle n'est pas donnée.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Layers to deliver</source>
+            <translation>Couches à livrer</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Outputs of the other algorithms, tables too, and any other layer that should stand beneath them.</source>
+            <translation>Sorties des autres traitements, tables comprises, et toute autre couche qui doit être dessous.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Title of the project and of the report; by default 'Diagnostic de la trame verte'.</source>
+            <translation>Titre du projet et du rapport ; par défaut « Diagnostic de la trame verte ».</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>The project gets a bookmark for each; the layer itself is delivered if it is among the layers.</source>
+            <translation>Le projet a un géosignet pour chacune ; la couche elle-même est livrée si elle est parmi les couches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Reports of the runs</source>
+            <translation>Rapports des traitements</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>HTML files that the algorithms wrote (REPORT); they are taken whole into the report, in this order.</source>
+            <translation>Fichiers HTML écrits par les traitements (REPORT) ; ils sont repris en entier dans le rapport, dans cet ordre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>All layers with their fields, aliases, styles and metadata. A file that is there is replaced.</source>
+            <translation>Toutes les couches avec leurs champs, alias, styles et métadonnées. Un fichier déjà là est remplacé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Project</source>
+            <translation>Projet</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Opens with groups, styles, map themes, bookmarks and layouts. Keep it beside the GeoPackage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>What was delivered, by which runs, from which sources; and the reports of the runs where given.</source>
+            <translation>Ce qui est livré, par quels calculs, à partir de quelles sources ; et les rapports des traitements s'ils sont donnés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Layers</source>
+            <translation>Couches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Features</source>
+            <translation>Objets</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Bookmarks</source>
+            <translation>Géosignets</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Puts the results of a study into one folder that can be handed over: one GeoPackage, one QGIS project, one report.
+
+The GeoPackage holds each layer with its fields, aliases, default and other styles, and its metadata. The project opens with a group for each algorithm in the toolbox's order, a map theme for each and one of all, a layout for each, a bookmark for each commune, and relative paths: the folder can be moved or sent as a zip. Layers of others stand in a group of their own, beneath.
+
+The report tells what was delivered, counted in the layers themselves by the classes of their legend, and by which runs, with which parameters and from which sources. Reports that the runs wrote are taken into it whole.
+
+A result whose run failed or was stopped is refused. All files appear together at the end, or none.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../processing/forms/estate_inventory.py" />
@@ -3438,6 +3543,36 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Le fichier « {file} » ne peut pas être écrit : {reason}.</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/layouts.py" />
+            <source>Laying out the maps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
+            <source>Writing the GeoPackage</source>
+            <translation>Écriture du GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
+            <source>Layer '{layer}' could not be written into the GeoPackage ({reason}). Save it as a GeoPackage of its own first, which shows what is wrong with it.</source>
+            <translation>La couche « {layer} » n'a pas pu être écrite dans le GeoPackage ({reason}). L'enregistrer d'abord dans un GeoPackage à elle, ce qui montre ce qu'elle a.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
+            <source>Layer '{layer}' was written into the GeoPackage but cannot be read back ({reason}). Is the disk full?</source>
+            <translation>La couche « {layer} » a été écrite dans le GeoPackage mais ne peut pas être relue ({reason}). Le disque est-il plein ?</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/project.py" />
+            <source>The project could not be written ({reason}). Is the disk full?</source>
+            <translation>Le projet n'a pas pu être écrit ({reason}). Le disque est-il plein ?</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/summary.py" />
+            <source>Counting for the report</source>
+            <translation>Décompte pour le rapport</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/bridge/feedback.py" />
             <location filename="../trame_verte_plugin/engine/workers.py" />
             <source>Cancelled.</source>
@@ -3475,6 +3610,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/bridge/maps/export.py" />
             <source>{path} could not be written ({reason}). Is there room on the disk? On large paper, a lower resolution needs less memory.</source>
             <translation>{path} n'a pas pu être écrit ({reason}). Reste-t-il de la place sur le disque ? Sur un grand papier, une résolution plus basse demande moins de mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/pictures.py" />
+            <source>Drawing maps</source>
+            <translation>Dessin des cartes</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/_connectivity_betweenness.py" />
@@ -3516,6 +3656,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
             <source>Layer '{layer}': the codes of the field '{field}' are neither OCS GE nor CORINE Land Cover. Choose the field of the codes, or give your own table (CLASS_TABLE, columns 'code;categorie').</source>
             <translation>Couche « {layer} » : les codes du champ « {field} » ne sont ni OCS GE ni CORINE Land Cover. Choisissez le champ des codes, ou donnez votre table (CLASS_TABLE, colonnes « code;categorie »).</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
+            <source>Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off (APPLY_DECREE_THRESHOLDS) or give an OCS GE.</source>
+            <translation>Couche « {layer} » : les seuils du décret valent pour l'OCS GE, dont elle n'a pas les codes. Désactivez-les (APPLY_DECREE_THRESHOLDS) ou donnez une OCS GE.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
@@ -3786,6 +3931,7 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Compte des diagnostics énergétiques</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/estates/openings.py" />
             <location filename="../trame_verte_plugin/engine/estates/pockets.py" />
             <source>Finding free land</source>
             <translation>Recherche du terrain libre</translation>
@@ -4148,6 +4294,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Ouvrir le guide</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/report/gathering.py" />
+            <source>{name} is not a report of Trame verte. Give the HTML files that its algorithms wrote (REPORT).</source>
+            <translation>{name} n'est pas un rapport de Trame verte. Donner les fichiers HTML que ses traitements ont écrits (REPORT).</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/requirements.py" />
             <source>Trame verte needs packages that this QGIS lacks ({names}): update QGIS, or open the 'OSGeo4W Shell' of the Start menu, run  {command}  and start QGIS again.</source>
             <translation>Trame verte a besoin de paquets que ce QGIS n'a pas ({names}) : mettez QGIS à jour, ou ouvrez « OSGeo4W Shell » dans le menu Démarrer, lancez  {command}  puis redémarrez QGIS.</translation>
@@ -4166,152 +4317,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/sample.py" />
             <source>Trame verte: sample data</source>
             <translation>Trame verte : données d'exemple</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/deliverable.py" />
-            <source>Deliverable: GeoPackage, project and report</source>
-            <translation>Livrable : GeoPackage, projet et rapport</translation>
-        </message>
-        <message>
-            <location filename="../processing/checks_of_values.py" />
-            <source>A file of '{label}' ({name}) does not exist: {path}.</source>
-            <translation>Un fichier de « {label} » ({name}) n'existe pas : {path}.</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/buffer_zone_audit.py" />
-            <source>The decree's thresholds (APPLY_DECREE_THRESHOLDS) are those of artificialised land by OCS GE: they go neither with CORINE nor with consumption (METHOD).</source>
-            <translation>Les seuils du décret (APPLY_DECREE_THRESHOLDS) sont ceux des surfaces artificialisées selon l'OCS GE : ils ne vont ni avec CORINE, ni avec la consommation d'espaces (METHOD).</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/deliverable.py" />
-            <source>Layer '{layer}' (COMMUNES) has no field that names the communes (nom, NOM_COM, nom_officiel). Rename its field, or leave the communes out.</source>
-            <translation>La couche « {layer} » (COMMUNES) n'a pas de champ qui nomme les communes (nom, NOM_COM, nom_officiel). Renommer son champ, ou ne pas donner les communes.</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/deliverable.py" />
-            <source>{name} cannot be read ({reason}).</source>
-            <translation>{name} ne peut pas être lu ({reason}).</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>Layers to deliver</source>
-            <translation>Couches à livrer</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>Outputs of the other algorithms, tables too, and any other layer that should stand beneath them.</source>
-            <translation>Sorties des autres traitements, tables comprises, et toute autre couche qui doit être dessous.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>Title of the project and of the report; by default 'Diagnostic de la trame verte'.</source>
-            <translation>Titre du projet et du rapport ; par défaut « Diagnostic de la trame verte ».</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>The project gets a bookmark for each; the layer itself is delivered if it is among the layers.</source>
-            <translation>Le projet a un géosignet pour chacune ; la couche elle-même est livrée si elle est parmi les couches.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>Reports of the runs</source>
-            <translation>Rapports des traitements</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>HTML files that the algorithms wrote (REPORT); they are taken whole into the report, in this order.</source>
-            <translation>Fichiers HTML écrits par les traitements (REPORT) ; ils sont repris en entier dans le rapport, dans cet ordre.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>All layers with their fields, aliases, styles and metadata. A file that is there is replaced.</source>
-            <translation>Toutes les couches avec leurs champs, alias, styles et métadonnées. Un fichier déjà là est remplacé.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>Project</source>
-            <translation>Projet</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>Opens with groups, styles, map themes, bookmarks and layouts. Keep it beside the GeoPackage.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>What was delivered, by which runs, from which sources; and the reports of the runs where given.</source>
-            <translation>Ce qui est livré, par quels calculs, à partir de quelles sources ; et les rapports des traitements s'ils sont donnés.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>Layers</source>
-            <translation>Couches</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>Features</source>
-            <translation>Objets</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>Bookmarks</source>
-            <translation>Géosignets</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
-            <source>Puts the results of a study into one folder that can be handed over: one GeoPackage, one QGIS project, one report.
-
-The GeoPackage holds each layer with its fields, aliases, default and other styles, and its metadata. The project opens with a group for each algorithm in the toolbox's order, a map theme for each and one of all, a layout for each, a bookmark for each commune, and relative paths: the folder can be moved or sent as a zip. Layers of others stand in a group of their own, beneath.
-
-The report tells what was delivered, counted in the layers themselves by the classes of their legend, and by which runs, with which parameters and from which sources. Reports that the runs wrote are taken into it whole.
-
-A result whose run failed or was stopped is refused. All files appear together at the end, or none.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/deliverable/layouts.py" />
-            <source>Laying out the maps</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
-            <source>Writing the GeoPackage</source>
-            <translation>Écriture du GeoPackage</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
-            <source>Layer '{layer}' could not be written into the GeoPackage ({reason}). Save it as a GeoPackage of its own first, which shows what is wrong with it.</source>
-            <translation>La couche « {layer} » n'a pas pu être écrite dans le GeoPackage ({reason}). L'enregistrer d'abord dans un GeoPackage à elle, ce qui montre ce qu'elle a.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
-            <source>Layer '{layer}' was written into the GeoPackage but cannot be read back ({reason}). Is the disk full?</source>
-            <translation>La couche « {layer} » a été écrite dans le GeoPackage mais ne peut pas être relue ({reason}). Le disque est-il plein ?</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/deliverable/project.py" />
-            <source>The project could not be written ({reason}). Is the disk full?</source>
-            <translation>Le projet n'a pas pu être écrit ({reason}). Le disque est-il plein ?</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/deliverable/summary.py" />
-            <source>Counting for the report</source>
-            <translation>Décompte pour le rapport</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/pictures.py" />
-            <source>Drawing maps</source>
-            <translation>Dessin des cartes</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
-            <source>Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off (APPLY_DECREE_THRESHOLDS) or give an OCS GE.</source>
-            <translation>Couche « {layer} » : les seuils du décret valent pour l'OCS GE, dont elle n'a pas les codes. Désactivez-les (APPLY_DECREE_THRESHOLDS) ou donnez une OCS GE.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/report/gathering.py" />
-            <source>{name} is not a report of Trame verte. Give the HTML files that its algorithms wrote (REPORT).</source>
-            <translation>{name} n'est pas un rapport de Trame verte. Donner les fichiers HTML que ses traitements ont écrits (REPORT).</translation>
         </message>
     </context>
 </TS>
