@@ -41,6 +41,8 @@ bench:  ## ourselves and the tools that planners use, on the same work
 	$(PYTHON) benchmarks/run_estates.py
 	$(PYTHON) benchmarks/run_network.py
 	$(PYTHON) benchmarks/run_connectivity.py
+	$(PYTHON) benchmarks/run_export.py
+	$(PYTHON) benchmarks/run_maps.py
 
 nightly: test bench  ## the long tests as well
 	$(PYTHON) -m pytest -m nightly

@@ -22,6 +22,7 @@ from load_plugin import ROOT, load_plugin
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 load_plugin()
 
+from project_picture import deliver, draw_project  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,
     QgsFillSymbol,
@@ -145,6 +146,43 @@ SUBJECTS = (
         },
         {"PATCHES_OUT": "Importance (dPC)", "LINKS": "Liens", "COMPONENTS": "Ensembles reliés"},
         (View("habitatconnectivity_map", (679050, 7048300), 40_000, ("PATCHES_OUT", "LINKS", "COMPONENTS")),),
+    ),
+    Subject(
+        "corridorcontinuity",
+        {"CORRIDORS": "corridors", "CROSSINGS": "ouvrages", "PLANTED_STRIPS": "bandes_plantees"},
+        {
+            "CORRIDOR_FIELD": "nom",
+            "RANK_FIELD": "rang",
+            "STATUS_FIELD": "statut",
+            "FUNCTION": 1,
+            "BARRIERS": [f"{SAMPLE}|layername={name}" for name in ("routes", "voies_ferrees", "cours_eau")],
+            "BARRIER_CLASS_FIELD": "nature",
+        },
+        {
+            "BREAKS": "Ruptures",
+            "LINKS": "Liens à construire",
+            "SEGMENTS": "Corridors",
+            "COMPONENTS": "Ensembles d'un seul tenant",
+            "PROFILES": "Profils de plantation",
+        },
+        (
+            View("corridorcontinuity_map", (679400, 7048200), 40_000, ("BREAKS", "LINKS", "SEGMENTS", "COMPONENTS")),
+            View("corridorcontinuity_near", (680800, 7049350), 10_000, ("BREAKS", "LINKS", "PROFILES", "SEGMENTS")),
+        ),
+    ),
+    Subject(
+        "projectimpact",
+        {"CORRIDORS": "corridors", "CROSSINGS": "ouvrages", "PROJECTS": "projets"},
+        {
+            "PROJECT_FIELD": "nom",
+            "CORRIDOR_FIELD": "nom",
+            "STATUS_FIELD": "statut",
+            "FUNCTION": 1,
+            "BARRIERS": [f"{SAMPLE}|layername={name}" for name in ("routes", "voies_ferrees", "cours_eau")],
+            "BARRIER_CLASS_FIELD": "nature",
+        },
+        {"PROJECTS_OUT": "Projets", "SEGMENTS": "Corridors après les projets"},
+        (View("projectimpact_map", (679400, 7048200), 40_000, ("PROJECTS_OUT", "SEGMENTS")),),
     ),
     Subject(
         "estateinventory",
@@ -310,6 +348,37 @@ def shrink(path: Path) -> None:
     subprocess.run(["convert", path, "-alpha", "off", "+dither", "-colors", "256", f"PNG8:{path}"], check=True)
 
 
+def draw_sheet(path: Path, folder: Path) -> None:
+    """Draw a sheet of the annex maps as it is printed."""
+    from qgis import processing
+
+    def layer(name: str) -> str:
+        return f"{SAMPLE}|layername={name}"
+
+    processing.run(
+        "trameverte:annexmaps",
+        {
+            "LAYERS": [layer("prescriptions_surf"), layer("zone_urba")],
+            "COVERAGE": layer("communes"),
+            "PARCELS": layer("parcelles"),
+            "BUILDINGS": layer(BUILDINGS),
+            "SYMBOLS": 1,
+            "TITLE": "Prescriptions du règlement graphique",
+            "TERRITORY": "Territoire d'exemple (fictif)",
+            "DOCUMENT": "Plan local d'urbanisme intercommunal",
+            "PIECE": "4.2",
+            "STAGE": "Projet arrêté",
+            "DATE": "2026-03-01",
+            "SOURCES": "Sources : données fictives de Trame verte.",
+            "RESOLUTION": 92,
+            "PAGE_FORMAT": 2,
+            "OUTPUT_FOLDER": str(folder / "planches"),
+        },
+    )
+    shutil.copy(folder / "planches" / "planche_2_gonnancourt.png", path)
+    shrink(path)
+
+
 def photograph(report: Path, path: Path, height: int = 1150) -> None:
     """Take a picture of the top of a report, as a browser shows it."""
     browser = shutil.which("chromium") or shutil.which("google-chrome")
@@ -344,10 +413,15 @@ def main() -> None:
         sys.path.insert(0, str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
         PICTURES.mkdir(parents=True, exist_ok=True)
         register()
+        delivered = []
         for subject in SUBJECTS:
             results = run(subject, folder)
+            delivered += [f"{results}|layername={name.lower()}" for name in subject.results]
             for view in subject.views:
                 draw(view, layers_of(subject, view, results), PICTURES / f"{view.name}.png")
+        draw_sheet(PICTURES / "annexmaps_sheet.png", folder)
+        draw_project(deliver(delivered, SAMPLE, folder), PICTURES / "deliverable_project.png")
+        shrink(PICTURES / "deliverable_project.png")
         photograph(folder / "landreferential.html", PICTURES / "report.png")
         photograph_sheet(folder / "estateinventory.html", PICTURES / "estateinventory_sheet.png")
         application.exitQgis()

@@ -20,6 +20,7 @@ load_plugin()
 from qgis.core import QgsApplication  # noqa: E402
 from styling import (  # noqa: E402
     bufferzoneaudit,
+    cnig,
     common,
     corridors,
     estateinventory,
@@ -28,7 +29,7 @@ from styling import (  # noqa: E402
     kit,
     landreferential,
 )
-from trame_verte.trame_verte_plugin.engine.schema import load_schema  # noqa: E402
+from trame_verte.trame_verte_plugin.engine.schema import Field, load_schema  # noqa: E402
 
 #: Style of each output: file, schema, output, geometry.
 STYLES = (
@@ -66,6 +67,19 @@ STYLES = (
     ("greenparcels_parcels_out", "greenparcels", "PARCELS_OUT", "Polygon", greenparcels.parcels),
 )
 
+_CODED = "TXT LIBELLE TYPE{0} STYPE{0}"
+
+#: Style of each table of the CNIG PLU standard, in ``styles/cnig``: file, geometry, fields.
+CNIG = (
+    ("prescription_surf", "Polygon", _CODED.format("PSC"), cnig.prescription_surf),
+    ("prescription_lin", "LineString", _CODED.format("PSC"), cnig.prescription_lin),
+    ("prescription_pct", "Point", _CODED.format("PSC"), cnig.prescription_pct),
+    ("info_surf", "Polygon", _CODED.format("INF"), cnig.info_surf),
+    ("info_lin", "LineString", _CODED.format("INF"), cnig.info_lin),
+    ("info_pct", "Point", _CODED.format("INF"), cnig.info_pct),
+    ("zone_urba", "Polygon", "LIBELLE TYPEZONE", cnig.zone_urba),
+)
+
 
 def main(folder: Path) -> None:
     """Write every style into a folder."""
@@ -75,6 +89,11 @@ def main(folder: Path) -> None:
         layer = kit.layer(geometry, load_schema(algorithm)[output])
         draw(layer)
         kit.write(layer, folder / f"{name}.qml")
+    (folder / "cnig").mkdir(exist_ok=True)
+    for name, geometry, fields, draw in CNIG:
+        layer = kit.layer(geometry, [Field(field, "texte", "", False, "") for field in fields.split()])
+        draw(layer)
+        kit.write(layer, folder / "cnig" / f"{name}.qml")
     application.exitQgis()
 
 

@@ -1,4 +1,4 @@
-"""The floor of the zones: what stands within 100 m of them (600 m for buildings) read, and as many rows written."""
+"""The floor of the zones: land covers within 100 m of them and their buildings read, and as many rows written."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from contenders.qgis_io import TYPES, open_layer, read_tiles
 
 #: Fields of the audit, and of the changes.
 WIDTHS = {"etat": 60, "changements": 9}
-#: Reaches in metres: land cover, and buildings (2 · URBAN_DILATION + MIN_BREAK_WIDTH).
-NEAR, FAR = 100.0, 600.0
+#: Reach of the land covers (m); with a land cover, buildings are only counted in the zones themselves.
+NEAR = 100.0
 
 
 def run(source: Path, target: Path) -> None:
@@ -29,7 +29,7 @@ def run(source: Path, target: Path) -> None:
     layer = open_layer(source, names.ZONES)
     zones = list(layer.getFeatures())
     covers = [_read(source, name, zones, NEAR) for name in (names.COVER_1, names.COVER_2)]
-    _read(source, names.BUILDINGS, zones, FAR)
+    _read(source, names.BUILDINGS, zones, 0.0)
     write_rows(target, layer, "etat", zones, width=WIDTHS["etat"])
     changed = [f for fid, f in covers[1].items() if f["code_cs"] == "CS1.1.1.1"]
     write_rows(target, layer, "changements", changed, width=WIDTHS["changements"], beside=True)

@@ -1,0 +1,1 @@
+"""Printed maps: layers dressed for paper, sheets laid out, pages written as PDF and pictures."""
