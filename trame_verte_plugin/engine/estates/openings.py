@@ -68,7 +68,10 @@ def open_regions(
             grids.close_near(obstacles, distance)
         regions, grid = grids.regions()
         place = rows[grid]
-        pieces, which = shapely.get_parts(polygonal(shapely.intersection(regions, inner[place])), return_index=True)
+        shapely.prepare(inner)
+        across = np.flatnonzero(~shapely.contains_properly(inner[place], regions))
+        regions[across] = polygonal(shapely.intersection(regions[across], inner[place[across]]))
+        pieces, which = shapely.get_parts(regions, return_index=True)
         found.append((pieces, some.start + place[which]))
     pieces, place = (np.concatenate(parts) for parts in zip(*found))
     order = canonical_order(pieces)
