@@ -6,8 +6,7 @@ import numpy as np
 import shapely
 
 from .inscribed import largest_circles
-from .progress import Progress, silent
-from .workers import each
+from .progress import Progress, batches, silent
 
 STEP = "Measuring widths"
 
@@ -23,7 +22,7 @@ TOLERANCE_M = 0.01
 LEAST_M = NEEDLE_WIDTH_M - TOLERANCE_M
 
 #: Pieces measured at once, so that the arrays stay in the processor's cache.
-PIECES = 500
+PIECES = 1000
 
 
 def inscribed_diameter(polygons: np.ndarray, progress: Progress = silent) -> np.ndarray:
@@ -48,13 +47,9 @@ def inscribed_diameter(polygons: np.ndarray, progress: Progress = silent) -> np.
     # No circle is larger than its polygon.
     rows = np.flatnonzero(shapely.area(parts) >= np.pi * (LEAST_M / 2) ** 2)
     diameter = np.zeros(len(parts))
-    chunks = np.array_split(rows, -(-len(rows) // PIECES)) if len(rows) else []
-
-    def measure(number: int) -> np.ndarray:
-        return 2.0 * largest_circles(parts[chunks[number]], TOLERANCE_M / 2, least=LEAST_M / 2)[0]
-
-    for chunk, found in zip(chunks, each(measure, len(chunks), progress, STEP)):
-        diameter[chunk] = found
+    for chunk in batches(len(rows), progress, STEP, size=PIECES):
+        some = parts[rows[chunk]]
+        diameter[rows[chunk]] = 2.0 * largest_circles(some, TOLERANCE_M / 2, least=LEAST_M / 2)[0]
     needle = (diameter < LEAST_M) | (shapely.length(parts) / 2 > NEEDLE_RATIO * diameter)
     diameter[needle] = 0.0
     result = np.zeros(len(polygons))
