@@ -90,32 +90,30 @@ def largest_piece(
     return _choose(parts, owner, area, width, len(units), min_width)
 
 
-def subtract(
-    units: np.ndarray, obstacles: np.ndarray, pairs: np.ndarray, progress: Progress = silent, *, few: int = FEW
-) -> np.ndarray:
+def subtract(units: np.ndarray, obstacles: np.ndarray, pairs: np.ndarray, progress: Progress = silent) -> np.ndarray:
     """Return each unit minus the obstacles paired with it, as polygons or multipolygons (empty where nothing is left).
 
-    Parameters are those of :func:`largest_piece`; units with more than ``few`` obstacles have them united first.
+    Parameters are those of :func:`largest_piece`.
     """
     result = units.copy()
-    cuts, owner = _cuts(obstacles, pairs, few, part(progress, 0.0, 0.4))
+    cuts, owner = _cuts(obstacles, pairs, part(progress, 0.0, 0.4))
     turn = np.arange(len(owner)) - np.searchsorted(owner, owner)
-    for number in range(few):
+    for number in range(FEW):
         now = np.flatnonzero(turn == number)
-        step = part(progress, 0.4 + 0.6 * number / few, 0.4 + 0.6 * (number + 1) / few)
+        step = part(progress, 0.4 + 0.6 * number / FEW, 0.4 + 0.6 * (number + 1) / FEW)
         result[owner[now]] = in_parallel(shapely.difference, [result[owner[now]], cuts[now]], step, STEP)
     return result
 
 
-def _cuts(obstacles: np.ndarray, pairs: np.ndarray, few: int, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return what to cut off each unit, at most ``few`` cuts a unit, and the unit of each cut (ascending).
+def _cuts(obstacles: np.ndarray, pairs: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return what to cut off each unit, at most ``FEW`` cuts a unit, and the unit of each cut (ascending).
 
     A few obstacles are cut off one after the other; many are united first, by heaps of neighbours, then heaps of heaps.
     """
     bounds = shapely.bounds(obstacles)[pairs[1]]
     order = np.lexsort([bounds[:, 3], bounds[:, 2], bounds[:, 1], bounds[:, 0], pairs[0]])
     unit, cuts = pairs[0][order], obstacles[pairs[1][order]]
-    crowded, done = _crowded(unit, few), 0.0
+    crowded, done = _crowded(unit), 0.0
     while crowded.any():
         step = part(progress, done, (1.0 + done) / 2)
         done = (1.0 + done) / 2
@@ -128,13 +126,13 @@ def _cuts(obstacles: np.ndarray, pairs: np.ndarray, few: int, progress: Progress
         cuts, unit = cuts[first], unit[first]
         for some in batches(len(rows), step, STEP, size=BATCH_SIZE // HEAP):
             cuts[rows[some]] = shapely.union_all(piles[some][:, None], axis=1)
-        crowded = _crowded(unit, few)
+        crowded = _crowded(unit)
     return cuts, unit
 
 
-def _crowded(unit: np.ndarray, few: int) -> np.ndarray:
+def _crowded(unit: np.ndarray) -> np.ndarray:
     """Return which cuts belong to a unit that has more than a few."""
-    return np.bincount(unit)[unit] > few if len(unit) else np.zeros(0, dtype=bool)
+    return np.bincount(unit)[unit] > FEW if len(unit) else np.zeros(0, dtype=bool)
 
 
 def join_parcels(parcels: np.ndarray, unit: np.ndarray, progress: Progress = silent) -> np.ndarray:

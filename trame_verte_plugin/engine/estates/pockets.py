@@ -22,9 +22,6 @@ STEP = "Finding free land"
 #: A smaller core is the noise of a place exactly as wide as asked.
 LEAST_CORE_M2 = 1e-6
 
-#: Obstacles only nick a place that was grown back: so many are cut off one by one faster than they are united first.
-NICKS = 16
-
 #: What an edge at the distance asked may be nearer by.
 EDGE_M = 1e-3
 
@@ -145,7 +142,7 @@ def _grown_back(
         )
         grown[shallow] = shapely.intersection(grown[shallow], estates[shallow])
     obstacles, pairs = _near(grown, layers, part(progress, 0.4, 0.5))
-    return polygonal(subtract(grown, obstacles, pairs, part(progress, 0.5, 1.0), few=NICKS))
+    return polygonal(subtract(grown, obstacles, pairs, part(progress, 0.5, 1.0)))
 
 
 def _settle(
