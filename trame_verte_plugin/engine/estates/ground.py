@@ -39,13 +39,21 @@ class Ground:
 
 
 def survey(
-    estates: Outlines, parcels: Parcels, buildings: Buildings, garden_max: float, progress: Progress = silent
+    estates: Outlines,
+    parcels: Parcels,
+    buildings: Buildings,
+    among: Overlaps,
+    garden_max: float,
+    progress: Progress = silent,
 ) -> Ground:
-    """Tell built parcels, small and large, from those that no house stands on, and measure the gardens."""
+    """Tell built parcels, small and large, from those that no house stands on, and measure the gardens.
+
+    ``among`` are the overlaps of the buildings with one another.
+    """
     large = shapely.area(buildings.geometry) >= SHED_M2
     outlines = parcels.outlines
     pairs = overlaps(outlines, buildings.outlines, part(progress, 0.0, 0.5))
-    footprint = union_area(pairs, outlines, buildings.outlines, part(progress, 0.5, 0.8))
+    footprint = union_area(pairs, outlines, buildings.outlines, part(progress, 0.5, 0.8), among=among)
     area = shapely.area(buildings.geometry)[pairs.cover]
     # A house over several parcels makes each built that holds a shed's worth of it.
     stands = large[pairs.cover] & ((pairs.area >= BUILT_SHARE * area) | (pairs.area >= SHED_M2))

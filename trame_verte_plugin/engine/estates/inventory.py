@@ -99,8 +99,8 @@ def _measured(
         built = measure_built(outlines, buildings, parameters.dwelling_area, part(report, 0.0, 0.5))
         if parcels is None:
             return built, None
-        rest = part(report, 0.5, 1.0)
-        return built, ground.survey(outlines, parcels, buildings, parameters.garden_max_parcel, rest)
+        largest, rest = parameters.garden_max_parcel, part(report, 0.5, 1.0)
+        return built, ground.survey(outlines, parcels, buildings, built.among, largest, rest)
 
     def free(report: Progress) -> Pockets:
         return find_pockets(
