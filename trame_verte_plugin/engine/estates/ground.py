@@ -77,6 +77,8 @@ def describe(
 ) -> dict[str, np.ndarray]:
     """Return the columns of ``POCKETS`` that follow from where each pocket lies."""
     outlines = Outlines.of(pockets.geometry)
+    # Both jobs look at the boxes, and GEOS keeps extents at the first look, without a lock.
+    shapely.bounds(outlines.boxes)
 
     def parcels(report: Progress) -> Mapping:
         return _of_parcels(outlines, inputs, ground, report) if ground is not None else {}

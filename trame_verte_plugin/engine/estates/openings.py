@@ -68,6 +68,7 @@ def open_regions(
             grids.close_near(obstacles, distance)
         regions, grid = grids.regions()
         place = rows[grid]
+        # What lies deeper in its place need not be cut.
         shapely.prepare(inner)
         across = np.flatnonzero(~shapely.contains_properly(inner[place], regions))
         regions[across] = polygonal(shapely.intersection(regions[across], inner[place[across]]))
