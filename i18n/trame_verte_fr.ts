@@ -4,6 +4,11 @@
     <context>
         <name>TrameVerte</name>
         <message>
+            <location filename="../processing/algorithms/annex_maps.py" />
+            <source>PLUi annex maps</source>
+            <translation>Cartes annexes du PLUi</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/buffer_zone_audit.py" />
             <source>State of buffer zones and urbanisation breaks</source>
             <translation>État des zones tampons et des coupures d'urbanisation</translation>
@@ -22,6 +27,11 @@
             <location filename="../processing/algorithms/estate_inventory.py" />
             <source>Inventory of the mining estates</source>
             <translation>Inventaire des cités minières</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/green_parcels.py" />
+            <source>Green-grid elements by parcel</source>
+            <translation>Éléments de la trame verte à la parcelle</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/habitat_connectivity.py" />
@@ -45,6 +55,7 @@
         </message>
         <message>
             <location filename="../processing/base.py" />
+            <location filename="../processing/forms/annex_maps.py" />
             <source>Projected, in metres, made for the place of the data. By default the main layer's own projection if it is in metres, else Lambert-93 (EPSG:2154).</source>
             <translation>Projetée, en mètres, adaptée au lieu des données. Par défaut, celle de la couche principale si elle est en mètres, sinon Lambert-93 (EPSG:2154).</translation>
         </message>
@@ -206,6 +217,41 @@
             <translation>« {algorithm} » s'est arrêté sur une erreur inattendue ({error}) et n'a rien écrit. Les détails sont dans le journal, onglet « Trame verte » : merci de les joindre à votre signalement.</translation>
         </message>
         <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>Neither 'Maps' (OUTPUT) nor 'Folder of single sheets' (OUTPUT_FOLDER) is asked for: name one.</source>
+            <translation>Ni « Cartes » (OUTPUT) ni « Dossier des planches » (OUTPUT_FOLDER) n'est demandé : indiquez l'un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>The scale 1:{scale} (SCALE) is larger than 1:{least}: give 0 or a number from {least} on.</source>
+            <translation>L'échelle 1/{scale} (SCALE) est plus grande que 1/{least} : donnez 0 ou un nombre à partir de {least}.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>The logo {path} (LOGO) is not a picture that can be read. Give a PNG, JPEG or SVG file.</source>
+            <translation>Le logo {path} (LOGO) n'est pas une image lisible. Donnez un fichier PNG, JPEG ou SVG.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>Layer '{layer}' of 'One sheet for each' (COVERAGE) has no feature. Give a layer that has some, or none.</source>
+            <translation>La couche « {layer} » de « Une planche pour chaque » (COVERAGE) n'a aucun objet. Donnez une couche qui en a, ou aucune.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>No layer of 'Layers of the map' (LAYERS) has a feature, and no coverage is given: there is no place to draw. Give one or the other.</source>
+            <translation>Aucune couche de « Couches de la carte » (LAYERS) n'a d'objet, et aucune couverture n'est donnée : il n'y a aucun lieu à dessiner. Donnez l'une ou l'autre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>{count} features of '{layer}' have no surface and no sheet.</source>
+            <translation>{count} objets de « {layer} » n'ont pas de surface et pas de planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/annex_maps.py" />
+            <source>Drawing the sheets</source>
+            <translation>Dessin des planches</translation>
+        </message>
+        <message>
             <location filename="../processing/computing/buffer_zone_audit.py" />
             <source>Give a land cover or buildings for at least one date: without them nothing is known of the zones.</source>
             <translation>Donnez une occupation du sol ou des bâtiments pour au moins une date : sans eux, on ne sait rien des zones.</translation>
@@ -236,14 +282,14 @@
             <translation>Votre nomenclature demande sa table : donnez un CSV « code;categorie » (CLASS_TABLE).</translation>
         </message>
         <message>
-            <location filename="../processing/computing/corridor_continuity.py" />
-            <source>The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.</source>
-            <translation>Les poids des rangs (RANK_WEIGHTS) doivent être des nombres supérieurs à 0 séparés par des points-virgules : « 1;0.5;0.25 ».</translation>
-        </message>
-        <message>
             <location filename="../processing/computing/corridor_network.py" />
             <source>The gap to check (DIGITIZING_GAP) is longer than the longest gap (MAX_GAP).</source>
             <translation>L'écart à vérifier (DIGITIZING_GAP) dépasse la plus longue lacune (MAX_GAP).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_network.py" />
+            <source>The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.</source>
+            <translation>Les poids des rangs (RANK_WEIGHTS) doivent être des nombres supérieurs à 0 séparés par des points-virgules : « 1;0.5;0.25 ».</translation>
         </message>
         <message>
             <location filename="../processing/computing/corridor_network.py" />
@@ -269,11 +315,6 @@
             <location filename="../processing/computing/corridor_network.py" />
             <source>Layer '{layer}', feature {fid}: the weight in '{field}' is missing or negative; give 0 or more.</source>
             <translation>Couche « {layer} », entité {fid} : le poids du champ « {field} » manque ou est négatif ; donnez 0 ou plus.</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/deliverable.py" />
-            <source>Writing the project</source>
-            <translation>Écriture du projet</translation>
         </message>
         <message>
             <location filename="../processing/computing/deliverable.py" />
@@ -339,6 +380,345 @@
             <location filename="../processing/documents.py" />
             <source>Layer '{layer}' of '{label}' ({name}) was not written to the end: its run failed or was stopped. Run it again and give its result.</source>
             <translation>La couche « {layer} » de « {label} » ({name}) n'a pas été écrite jusqu'au bout : son traitement a échoué ou a été arrêté. Relancez-le et donnez son résultat.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Layers of the map</source>
+            <translation>Couches de la carte</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>The first is drawn on top, in the style that it has.</source>
+            <translation>La première est dessinée au-dessus, dans le style qu'elle a.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>One sheet for each</source>
+            <translation>Une planche pour chaque</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Communes, estates or zones. Without them one map shows all layers.</source>
+            <translation>Communes, cités ou zones. Sans elles, une seule carte montre toutes les couches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Name of the sheets</source>
+            <translation>Nom des planches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>By default the usual field of names.</source>
+            <translation>Par défaut le champ de nom usuel.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>By default the title of the first layer.</source>
+            <translation>Par défaut le titre de la première couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Subtitle</source>
+            <translation>Sous-titre</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Under the title.</source>
+            <translation>Sous le titre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Number of the document</source>
+            <translation>Numéro de la pièce</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For example 4.2.b.</source>
+            <translation>Par exemple 4.2.b.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Stage</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For example Projet arrêté.</source>
+            <translation>Par exemple Projet arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Territory</source>
+            <translation>Territoire</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>The authority whose plan it is.</source>
+            <translation>La collectivité dont c'est le document.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/corridor_continuity.py" />
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For example Plan local d'urbanisme intercommunal.</source>
+            <translation>Par exemple Plan local d'urbanisme intercommunal.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>By default the day of the run; year-month-day is written out.</source>
+            <translation>Par défaut le jour de l'exécution ; année-mois-jour est écrit en toutes lettres.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>A picture (PNG, JPEG or SVG) for the corner of the title block.</source>
+            <translation>Une image (PNG, JPEG ou SVG) pour le coin du cartouche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>{name} portrait</source>
+            <translation>{name} portrait</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>{name} landscape</source>
+            <translation>{name} paysage</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Of every sheet.</source>
+            <translation>De chaque planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Scale 1 :</source>
+            <translation>Échelle 1 :</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>0 takes the smallest round scale that fits, for each sheet. At a fixed scale what does not fit on one sheet is cut into numbered sheets, after an assembly sheet.</source>
+            <translation>0 prend pour chaque planche l'échelle ronde la plus grande qui montre tout. À échelle fixe, ce qui ne tient pas sur une planche est découpé en planches numérotées, précédées d'un plan d'assemblage.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Overlap of sheets (mm)</source>
+            <translation>Recouvrement des planches (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>What neighbouring sheets share, on paper.</source>
+            <translation>Ce que des planches voisines partagent, sur le papier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/deliverable.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Communes</source>
+            <translation>Communes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Their limits and names; by default the coverage, where it is of communes.</source>
+            <translation>Leurs limites et leurs noms ; par défaut la couverture, si elle est de communes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Parcels</source>
+            <translation>Parcelles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Background; section and number are written from 1:2 500 on.</source>
+            <translation>Fond de plan ; section et numéro sont écrits à partir du 1/2 500.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Buildings</source>
+            <translation>Bâtiments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Background.</source>
+            <translation>Fond de plan.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Symbols of the CNIG standard</source>
+            <translation>Symboles du standard CNIG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Where a layer has no style of its own</source>
+            <translation>Où la couche n'a pas de style propre</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For all layers with CNIG codes</source>
+            <translation>Pour toute couche qui porte des codes CNIG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Never</source>
+            <translation>Jamais</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>For layers with the fields TYPEPSC, TYPEINF or TYPEZONE.</source>
+            <translation>Pour les couches qui ont les champs TYPEPSC, TYPEINF ou TYPEZONE.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Legend</source>
+            <translation>Légende</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>With only what is on each sheet.</source>
+            <translation>Avec seulement ce qui est sur chaque planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Data with date and licence; by default what the layers tell of themselves.</source>
+            <translation>Données avec date et licence ; par défaut ce que les couches disent d'elles-mêmes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Inscription of World Heritage</source>
+            <translation>Inscription au patrimoine mondial</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Reference and date, on sheets that show 40-01 or 40-02; by default what the layer tells.</source>
+            <translation>Référence et date, sur les planches qui montrent 40-01 ou 40-02 ; par défaut ce que dit la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Resolution (dots per inch)</source>
+            <translation>Résolution (points par pouce)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Of pictures; the PDF is made of vectors.</source>
+            <translation>Des images ; le PDF est vectoriel.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Files of single sheets</source>
+            <translation>Fichiers des planches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>PDF and PNG</source>
+            <translation>PDF et PNG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>PNG</source>
+            <translation>PNG</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>What the folder gets for each sheet.</source>
+            <translation>Ce que le dossier reçoit pour chaque planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Projection of the maps</source>
+            <translation>Projection des cartes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Maps</source>
+            <translation>Cartes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>One PDF with all sheets.</source>
+            <translation>Un PDF de toutes les planches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Folder of single sheets</source>
+            <translation>Dossier des planches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>One file a sheet.</source>
+            <translation>Un fichier par planche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Numbered sheets</source>
+            <translation>Planches numérotées</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Sheets with nothing to show</source>
+            <translation>Planches sans rien à montrer</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/annex_maps.py" />
+            <source>Maps for the annexes of a PLUi, ready to print: one map, one sheet for each commune, estate or zone, or numbered sheets at a fixed scale behind an assembly sheet.
+
+Each sheet bears territory, plan, document number, stage and date, sheet number, scale as number and bar, north, projection, the limits and names of communes, the cadastral background and its vintage, a legend of what is on the sheet (with CNIG code and article), sources and licences, a key map, and the sentence that the map has no regulatory value.
+
+Reserved land (PSC 05) adds its list, World Heritage (INF 40-01 and 40-02) the reference and date of the inscription. A sheet with nothing to show says so. What a sheet has no room for stands on the last pages.
+
+The PDF is made of vectors with texts as texts. Layers are drawn in their style; those with CNIG codes and no style of their own get the published symbols of the standard.</source>
+            <translation>Des cartes pour les annexes d'un PLUi, prêtes à imprimer : une carte, une planche par commune, cité ou zone, ou des planches numérotées à échelle fixe derrière un plan d'assemblage.
+
+Chaque planche porte le territoire, le document, la pièce, l'étape et la date, le numéro de planche, l'échelle en chiffres et graphique, le nord, la projection, les limites et noms des communes, le fond cadastral et son millésime, une légende de ce qui est sur la planche (avec code CNIG et article), les sources et licences, un plan de situation, et la phrase qui dit que la carte n'a pas de valeur réglementaire.
+
+Les emplacements réservés (PSC 05) ajoutent leur liste, le patrimoine mondial (INF 40-01 et 40-02) la référence et la date de l'inscription. Une planche sans rien à montrer le dit. Ce pour quoi une planche n'a pas la place est aux dernières pages.
+
+Le PDF est vectoriel et ses textes sont des textes. Les couches sont dessinées dans leur style ; celles qui portent des codes CNIG sans style propre prennent les symboles publiés du standard.</translation>
         </message>
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
@@ -408,6 +788,7 @@
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
             <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Zoning</source>
             <translation>Zonage</translation>
@@ -419,6 +800,7 @@
         </message>
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/green_parcels.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Prescriptions</source>
             <translation>Prescriptions</translation>
@@ -457,14 +839,6 @@
             <location filename="../processing/forms/buffer_zone_audit.py" />
             <source>Terrils: their bare ground is not a building site.</source>
             <translation>Leur sol nu n'est pas un chantier.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/buffer_zone_audit.py" />
-            <location filename="../processing/forms/deliverable.py" />
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Communes</source>
-            <translation>Communes</translation>
         </message>
         <message>
             <location filename="../processing/forms/buffer_zone_audit.py" />
@@ -766,110 +1140,6 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Type of owner</source>
-            <translation>Type de propriétaire</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>By default catpro3 or catpro2; tells private parcels from public ones.</source>
-            <translation>Par défaut catpro3 ou catpro2 ; distingue les parcelles privées des publiques.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Parcels</source>
-            <translation>Parcelles</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Names the parcels under each link to build.</source>
-            <translation>Nomme les parcelles sous chaque liaison à créer.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted strips</source>
-            <translation>Bandes plantées</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Hedges and planted verges: their width is measured across the corridors.</source>
-            <translation>Haies et accotements plantés : leur largeur est mesurée en travers des corridors.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Least width of a surface</source>
-            <translation>Largeur minimale d'une surface</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none.</source>
-            <translation>Un corridor surfacique plus étroit que cela entre deux lobes plus larges a un goulet ; 0 n'en cherche pas.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Length of isolation</source>
-            <translation>Longueur d'isolement</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Shorter pieces on their own are isolated.</source>
-            <translation>Les morceaux seuls et plus courts sont isolés.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Width of a link</source>
-            <translation>Largeur d'une liaison</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Land that a link takes, for the parcels under it.</source>
-            <translation>Emprise d'une liaison, pour connaître les parcelles concernées.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Step of the profiles</source>
-            <translation>Pas des profils</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Distance between two lines across.</source>
-            <translation>Distance entre deux profils en travers.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted width wanted</source>
-            <translation>Largeur plantée voulue</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>What lacks to it is the deficit.</source>
-            <translation>Ce qui manque pour l'atteindre est le déficit.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Steps of the plan</source>
-            <translation>Étapes du plan</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>At most so many works are ranked.</source>
-            <translation>Nombre maximal d'ouvrages classés.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Weights of the ranks</source>
-            <translation>Poids des rangs</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted.</source>
-            <translation>Poids d'un mètre de rang 1, 2, 3 et au-delà dans le gain du plan ; la cohérence reste sans poids.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
             <location filename="../processing/forms/project_impact.py" />
             <source>Segments</source>
             <translation>Segments</translation>
@@ -901,11 +1171,6 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
             <source>Works in the order in which to spend.</source>
             <translation>Les ouvrages dans l'ordre de la dépense.</translation>
         </message>
@@ -926,8 +1191,8 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted width across corridors drawn as lines.</source>
-            <translation>Largeur plantée en travers des corridors linéaires.</translation>
+            <source>Planted width across corridors: of the strip along a line, from side to side of a surface.</source>
+            <translation>Largeur plantée en travers des corridors : celle de la bande le long d'une ligne, d'un bord à l'autre d'une surface.</translation>
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
@@ -1053,6 +1318,34 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
             <location filename="../processing/forms/corridor_network.py" />
             <source>Towns, stations, reservoirs: the plan then ranks works by how well they join them.</source>
             <translation>Villes, gares, réservoirs : le plan classe alors les ouvrages selon qu'ils les relient bien.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Names the parcels under each link to build.</source>
+            <translation>Nomme les parcelles sous chaque liaison à créer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Planted strips</source>
+            <translation>Bandes plantées</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Hedges and planted verges: their width is measured across the corridors.</source>
+            <translation>Haies et accotements plantés : leur largeur est mesurée en travers des corridors.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Type of owner</source>
+            <translation>Type de propriétaire</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>By default catpro3 or catpro2; tells private parcels from public ones.</source>
+            <translation>Par défaut catpro3 ou catpro2 ; distingue les parcelles privées des publiques.</translation>
         </message>
         <message>
             <location filename="../processing/forms/corridor_network.py" />
@@ -1208,6 +1501,81 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
         </message>
         <message>
             <location filename="../processing/forms/corridor_network.py" />
+            <source>Least width of a surface</source>
+            <translation>Largeur minimale d'une surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none.</source>
+            <translation>Un corridor surfacique plus étroit que cela entre deux lobes plus larges a un goulet ; 0 n'en cherche pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Length of isolation</source>
+            <translation>Longueur d'isolement</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Shorter pieces on their own are isolated.</source>
+            <translation>Les morceaux seuls et plus courts sont isolés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Width of a link</source>
+            <translation>Largeur d'une liaison</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Land that a link takes, for the parcels under it.</source>
+            <translation>Emprise d'une liaison, pour connaître les parcelles concernées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Step of the profiles</source>
+            <translation>Pas des profils</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Distance between two lines across.</source>
+            <translation>Distance entre deux profils en travers.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Planted width wanted</source>
+            <translation>Largeur plantée voulue</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>What lacks to it is the deficit.</source>
+            <translation>Ce qui manque pour l'atteindre est le déficit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Steps of the plan</source>
+            <translation>Étapes du plan</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>At most so many works are ranked.</source>
+            <translation>Nombre maximal d'ouvrages classés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Weights of the ranks</source>
+            <translation>Poids des rangs</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted.</source>
+            <translation>Poids d'un mètre de rang 1, 2, 3 et au-delà dans le gain du plan ; la cohérence reste sans poids.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>No effect here: taken so that the parameters of continuity serve as they are. {help}</source>
+            <translation>Sans effet ici : accepté pour que les paramètres de la continuité servent tels quels. {help}</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
             <location filename="../processing/forms/habitat_connectivity.py" />
             <source>Dispersal distance</source>
             <translation>Distance de dispersion</translation>
@@ -1260,11 +1628,6 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
         </message>
         <message>
             <location filename="../processing/forms/deliverable.py" />
-            <source>Title</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/deliverable.py" />
             <source>Title of the project and of the report; by default 'Diagnostic de la trame verte'.</source>
             <translation>Titre du projet et du rapport ; par défaut « Diagnostic de la trame verte ».</translation>
         </message>
@@ -1300,8 +1663,8 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
         </message>
         <message>
             <location filename="../processing/forms/deliverable.py" />
-            <source>Opens with groups, styles, map themes and bookmarks. Keep it beside the GeoPackage.</source>
-            <translation>S'ouvre avec groupes, styles, thèmes de carte et géosignets. À garder avec le GeoPackage.</translation>
+            <source>Opens with groups, styles, map themes, bookmarks and layouts. Keep it beside the GeoPackage.</source>
+            <translation>S'ouvre avec groupes, styles, thèmes de carte, géosignets et mises en page. À garder avec le GeoPackage.</translation>
         </message>
         <message>
             <location filename="../processing/forms/deliverable.py" />
@@ -1327,14 +1690,14 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
             <location filename="../processing/forms/deliverable.py" />
             <source>Puts the results of a study into one folder that can be handed over: one GeoPackage, one QGIS project, one report.
 
-The GeoPackage holds each layer with its fields, aliases, default and other styles, and its metadata. The project opens with a group for each algorithm in the toolbox's order, a map theme for each and one of all, a bookmark for each commune, and relative paths: the folder can be moved or sent as a zip. Layers of others stand in a group of their own, beneath.
+The GeoPackage holds each layer with its fields, aliases, default and other styles, and its metadata. The project opens with a group for each algorithm in the toolbox's order, a map theme for each and one of all, a layout for each, a bookmark for each commune, and relative paths: the folder can be moved or sent as a zip. Layers of others stand in a group of their own, beneath.
 
 The report tells what was delivered, counted in the layers themselves by the classes of their legend, and by which runs, with which parameters and from which sources. Reports that the runs wrote are taken into it whole.
 
 A result whose run failed or was stopped is refused. All files appear together at the end, or none.</source>
             <translation>Réunit les résultats d'une étude en un dossier que l'on peut remettre : un GeoPackage, un projet QGIS, un rapport.
 
-Le GeoPackage contient chaque couche avec ses champs, ses alias, son style par défaut et ses autres styles, et ses métadonnées. Le projet s'ouvre avec un groupe par traitement, dans l'ordre de la boîte à outils, un thème de carte pour chacun et un de tous, un géosignet par commune et des chemins relatifs : le dossier peut être déplacé ou envoyé en archive. Les autres couches ont un groupe à elles, dessous.
+Le GeoPackage contient chaque couche avec ses champs, ses alias, son style par défaut et ses autres styles, et ses métadonnées. Le projet s'ouvre avec un groupe par traitement, dans l'ordre de la boîte à outils, un thème de carte pour chacun et un de tous, une mise en page pour chacun, un géosignet par commune et des chemins relatifs : le dossier peut être déplacé ou envoyé en archive. Les autres couches ont un groupe à elles, dessous.
 
 Le rapport dit ce qui est livré, compté dans les couches mêmes par classe de leur légende, et par quels calculs, avec quels paramètres et à partir de quelles sources. Les rapports écrits par les traitements y sont repris en entier.
 
@@ -1399,12 +1762,6 @@ Un résultat dont le calcul a échoué ou a été interrompu est refusé. Tous l
             <location filename="../processing/forms/estate_inventory.py" />
             <source>Listed sites, remarkable heritage sites, prescriptions; told apart by their fields.</source>
             <translation>Sites classés, sites patrimoniaux remarquables, prescriptions ; distingués par leurs champs.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Buildings</source>
-            <translation>Bâtiments</translation>
         </message>
         <message>
             <location filename="../processing/forms/estate_inventory.py" />
@@ -1587,6 +1944,7 @@ Un résultat dont le calcul a échoué ou a été interrompu est refusé. Tous l
         </message>
         <message>
             <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>By default catpro3 or catpro2.</source>
             <translation>Par défaut catpro3 ou catpro2.</translation>
@@ -1821,6 +2179,243 @@ Statut : un identifiant de la Liste du patrimoine mondial dit inscrite ; sin
 Poches : la cité moins les bâtiments dilatés du recul, les rues et les protections ; les lieux au moins aussi larges que demandé ; libre (hors des parcelles bâties), jardins (petites parcelles bâties) ou equipement (grandes parcelles bâties). Seul libre compte comme foncier.
 
 Score : 100 · Σ poids · critère sur les critères connus, poids ramenés à 1 ; pas de rang là où ils pèsent moins de 0,6. Les trois coûts sont des variantes, jamais additionnées, en euros de 2013 multipliés par l'indice.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements of the green grid</source>
+            <translation>Éléments de la trame verte</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Corridors, old railways, wetlands, forest edges: one or several layers of any geometry.</source>
+            <translation>Corridors, cavaliers, zones humides, lisières : une ou plusieurs couches de toute géométrie.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements are cut by them.</source>
+            <translation>Les éléments sont découpés par elles.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>ZONE_URBA of the CNIG standard: what may be built over is fragile.</source>
+            <translation>ZONE_URBA du standard CNIG : ce qui peut être bâti est fragile.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>PRESCRIPTION_SURF of the CNIG standard: what is protected already, and land reserved for other uses.</source>
+            <translation>PRESCRIPTION_SURF du standard CNIG : ce qui est déjà protégé, et les terrains réservés à autre chose.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <location filename="../processing/forms/project_impact.py" />
+            <source>Projects</source>
+            <translation>Projets</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Building and road projects near the elements.</source>
+            <translation>Projets de construction et de voirie près des éléments.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Land cover</source>
+            <translation>Occupation du sol</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>OCS GE or CORINE, told apart by its codes: artificial land near the elements.</source>
+            <translation>OCS GE ou CORINE, reconnus à leurs codes : sols artificiels près des éléments.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Type of the element</source>
+            <translation>Type de l'élément</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Looked up in each layer in any case; where it is absent or empty the type is the layer's name.</source>
+            <translation>Cherché dans chaque couche sans égard à la casse ; s'il manque ou s'il est vide, le type est le nom de la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Half width of lines</source>
+            <translation>Demi-largeur des lignes</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Ground that a line takes on either side.</source>
+            <translation>Terrain qu'une ligne prend de chaque côté.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Reach of parcels to win</source>
+            <translation>Portée des parcelles à gagner</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels this near to a corridor are to be won.</source>
+            <translation>Les parcelles à cette distance d'un corridor sont à gagner.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Reach of pressure</source>
+            <translation>Portée de la pression</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Artificial land or a project this near makes an element fragile.</source>
+            <translation>Un sol artificiel ou un projet à cette distance rend un élément fragile.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Fragile width</source>
+            <translation>Largeur fragile</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>An element narrower than this is fragile.</source>
+            <translation>Un élément plus étroit est fragile.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Least share of a parcel</source>
+            <translation>Part minimale d'une parcelle</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>A parcel holds the green grid from this share of its area on (0–1), or from the least area.</source>
+            <translation>Une parcelle porte de la trame verte à partir de cette part de sa surface (0–1), ou de la surface minimale.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Least area in a parcel (m²)</source>
+            <translation>Surface minimale dans une parcelle (m²)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>A parcel holds the green grid from this area on, or from the least share.</source>
+            <translation>Une parcelle porte de la trame verte à partir de cette surface, ou de la part minimale.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Beneficiary of reserved land</source>
+            <translation>Bénéficiaire des emplacements réservés</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Who would buy it, the commune for instance. Without one, no reserved land (05-04) is proposed.</source>
+            <translation>Qui achèterait, la commune par exemple. Sans bénéficiaire, aucun emplacement réservé (05-04) n'est proposé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Table of protections</source>
+            <translation>Table des protections</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>CSV made from tables/protections.csv: classes, words, codes, what protects and what threatens.</source>
+            <translation>CSV fait à partir de tables/protections.csv : classes, mots, codes, ce qui protège et ce qui menace.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Source of the elements</source>
+            <translation>Source des éléments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Scheme, SRADDET, data of the SRCE: written beside each piece; by default the layer's name.</source>
+            <translation>Schéma, SRADDET, données du SRCE : écrite à côté de chaque morceau ; par défaut, le nom de la couche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements to protect (surfaces)</source>
+            <translation>Éléments à protéger (surfaces)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces of polygons.</source>
+            <translation>Morceaux de polygones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements to protect (lines)</source>
+            <translation>Éléments à protéger (lignes)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces of lines.</source>
+            <translation>Morceaux de lignes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements to protect (points)</source>
+            <translation>Éléments à protéger (points)</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Points, by parcel and zone.</source>
+            <translation>Points, par parcelle et par zone.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels of the green grid</source>
+            <translation>Parcelles de la trame verte</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels that hold elements, and parcels to win beside corridors.</source>
+            <translation>Parcelles qui portent des éléments, et parcelles à gagner au bord des corridors.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Elements</source>
+            <translation>Éléments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces</source>
+            <translation>Morceaux</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Fragile pieces</source>
+            <translation>Morceaux fragiles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Pieces that are protected already</source>
+            <translation>Morceaux déjà protégés</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels that hold elements</source>
+            <translation>Parcelles qui portent des éléments</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Parcels to win</source>
+            <translation>Parcelles à gagner</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/green_parcels.py" />
+            <source>Which elements of the green grid are fragile at the scale of the parcel, which are protected already, which prescription would protect the others, and which parcels to win beside the corridors (white paper, proposition 19).
+
+Each element is cut by parcel and by zone, because a prescription covers the element and not the field around it. What lies on no parcel (roads, canals) stays, with an empty id_parcelle: the pieces of an element add up to it. Where two parcels overlap the first, from west to east, keeps what they share.
+
+Fragility, 0 to 3, a point each: zone U or AU or land reserved for something else beneath; artificial land or a project near; a width under the fragile width. A criterion whose layers are missing is not counted, and fragilite_sur says how many are known.
+
+Prescription: by the words of the element's type or its layer's name in tables/protections.csv. Corridor and old railway 25-00, wetland 07-04, wood and forest edge 07-05, garden or open ground in zone U 08-00, mining landscape 07-02; classified woodland (01) is never proposed, reserved land (05-04) only with a beneficiary, on land that no public body owns and from a fragility of 2 on. Nothing is proposed for what is protected.
+
+Parcels to win hold too little of the green grid and touch an element to be widened (contact: a metre of boundary) or lie near (proche). The width to gain is the mean of what rays across the corridor's outline meet of the parcel. Rank: contact first, then the less artificial, then the larger area to gain.</source>
+            <translation>Quels éléments de la trame verte sont fragiles à l'échelle de la parcelle, lesquels sont déjà protégés, quelle prescription protégerait les autres, et quelles parcelles gagner au bord des corridors (Livre blanc, proposition 19).
+
+Chaque élément est coupé par parcelle et par zone, parce qu'une prescription couvre l'élément et non le champ autour. Ce qui n'est sur aucune parcelle (voies, canaux) reste, avec un id_parcelle vide : la somme des morceaux d'un élément est l'élément. Là où deux parcelles se recouvrent, la première, d'ouest en est, garde ce qu'elles partagent.
+
+Fragilité, de 0 à 3, un point chacun : zone U ou AU, ou terrain réservé à autre chose ; sol artificiel ou projet proche ; largeur inférieure à la largeur fragile. Un critère dont les couches manquent n'est pas compté, et fragilite_sur dit combien sont connus.
+
+Prescription : par les mots du type de l'élément, ou du nom de sa couche, dans tables/protections.csv. Corridor et cavalier 25-00, zone humide 07-04, bois et lisière 07-05, jardin ou espace ouvert en zone U 08-00, paysage minier 07-02 ; l'espace boisé classé (01) n'est jamais proposé, l'emplacement réservé (05-04) seulement avec un bénéficiaire, sur un terrain qu'aucun propriétaire public ne tient et à partir d'une fragilité de 2. Rien n'est proposé pour ce qui est protégé.
+
+Les parcelles à gagner portent trop peu de trame verte et touchent un élément à élargir (contact : un mètre de contour) ou en sont proches (proche). La largeur à gagner est la moyenne de ce que des rayons, perpendiculaires au contour du corridor, traversent de la parcelle. Rang : le contact d'abord, puis les moins artificielles, puis la plus grande surface à gagner.</translation>
         </message>
         <message>
             <location filename="../processing/forms/habitat_connectivity.py" />
@@ -2399,11 +2994,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../processing/forms/project_impact.py" />
-            <source>Projects</source>
-            <translation>Projets</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/project_impact.py" />
             <source>What would be built: polygons, or lines with a half width.</source>
             <translation>Ce qui serait construit : des polygones, ou des lignes avec une demi-largeur.</translation>
         </message>
@@ -2628,6 +3218,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>géométries</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/layouts.py" />
+            <source>Laying out the maps</source>
+            <translation>Mise en page des cartes</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
             <source>Writing the GeoPackage</source>
             <translation>Écriture du GeoPackage</translation>
@@ -2671,9 +3266,25 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Les résultats n'ont pas pu être écrits ({reason}). Le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/bridge/maps/contents.py" />
             <location filename="../trame_verte_plugin/bridge/raw.py" />
             <source>Reading the layers</source>
             <translation>Lecture des couches</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/maps/contents.py" />
+            <source>No layer has a geometry that can be drawn: give a layer that has some.</source>
+            <translation>Aucune couche n'a de géométrie à dessiner : donnez une couche qui en a.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/maps/coverage.py" />
+            <source>No feature of layer '{layer}' has a surface to draw: there is no sheet to make. Give another coverage, or none.</source>
+            <translation>Aucun objet de la couche « {layer} » n'a de surface à dessiner : il n'y a aucune planche à faire. Donnez une autre couverture, ou aucune.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/maps/export.py" />
+            <source>{path} could not be written ({reason}). Is there room on the disk? On large paper, a lower resolution needs less memory.</source>
+            <translation>{path} n'a pas pu être écrit ({reason}). Reste-t-il de la place sur le disque ? Sur un grand papier, une résolution plus basse demande moins de mémoire.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/_connectivity_betweenness.py" />
@@ -2738,6 +3349,7 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/circles.py" />
+            <location filename="../trame_verte_plugin/engine/greenparcels/widths.py" />
             <source>Measuring widths</source>
             <translation>Mesure des largeurs</translation>
         </message>
@@ -2782,6 +3394,12 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Assemblage des espaces ouverts</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/component_shapes.py" />
+            <location filename="../trame_verte_plugin/engine/habitats/areas.py" />
+            <source>Drawing the components</source>
+            <translation>Dessin des composantes</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/gaps.py" />
             <source>Looking for gaps</source>
             <translation>Recherche des lacunes</translation>
@@ -2812,6 +3430,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Description des ruptures</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/middle.py" />
+            <source>Drawing the axes of surfaces</source>
+            <translation>Tracé des axes des surfaces</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/obstacles.py" />
             <source>Table '{file}': '{value}' in column '{column}' is none of coupe, a_niveau, sans_effet.</source>
             <translation>Table « {file} » : « {value} », dans la colonne « {column} », n'est ni coupe, ni a_niveau, ni sans_effet.</translation>
@@ -2832,6 +3455,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Mesure des bandes plantées</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/surface_nodes.py" />
+            <source>Measuring ways through the surfaces</source>
+            <translation>Mesure des chemins à travers les surfaces</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/surfaces.py" />
             <source>Cutting corridors by barriers</source>
             <translation>Coupe des corridors par les obstacles</translation>
@@ -2840,12 +3468,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/continuity/surfaces.py" />
             <source>Looking for pinch points</source>
             <translation>Recherche des goulets</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/continuity/tables.py" />
-            <location filename="../trame_verte_plugin/engine/habitats/areas.py" />
-            <source>Drawing the components</source>
-            <translation>Dessin des composantes</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/csv_tables.py" />
@@ -2916,6 +3538,66 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/free_land.py" />
             <source>Cutting out free land</source>
             <translation>Découpe du terrain libre</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/beside.py" />
+            <source>Looking for parcels to win</source>
+            <translation>Recherche des parcelles à gagner</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/closeness.py" />
+            <source>Looking for what is near</source>
+            <translation>Recherche de ce qui est proche</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/footprints.py" />
+            <source>Giving lines their width</source>
+            <translation>Mise en largeur des lignes</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/gains.py" />
+            <source>Measuring what corridors would gain</source>
+            <translation>Mesure de ce que les corridors gagneraient</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/pieces.py" />
+            <source>Cutting the elements</source>
+            <translation>Découpe des éléments</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/prepare.py" />
+            <source>No element of layer '{layer}' is on or near the parcels. Check that elements and parcels are of the same place and have their right projections.</source>
+            <translation>Aucun élément de la couche « {layer} » n'est sur les parcelles ou près d'elles. Vérifiez que les éléments et les parcelles sont du même lieu et ont leur bonne projection.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/prepare.py" />
+            <source>No parcel of layer '{layer}' is near the elements. Check that elements and parcels are of the same place and have their right projections.</source>
+            <translation>Aucune parcelle de la couche « {layer} » n'est près des éléments. Vérifiez que les éléments et les parcelles sont du même lieu et ont leur bonne projection.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': '{value}' in column '{column}' is none of {known}.</source>
+            <translation>Table « {file} » : « {value} » dans la colonne « {column} » n'est aucun de {known}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': '{value}' in column '{column}' is no code of the CNIG standard. Write it as 25-00.</source>
+            <translation>Table « {file} » : « {value} » dans la colonne « {column} » n'est pas un code du standard CNIG. Écrivez-le comme 25-00.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': the last row of use 'propose' must have no words: it stands for what no other row knows.</source>
+            <translation>Table « {file} » : la dernière ligne d'usage « propose » doit être sans mot : elle vaut pour ce qu'aucune autre ne connaît.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
+            <source>Table '{file}': the code '{code}' is proposed, but no row of use 'code' says for which geometries the standard allows it.</source>
+            <translation>Table « {file} » : le code « {code} » est proposé, mais aucune ligne d'usage « code » ne dit pour quelles géométries le standard le permet.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/greenparcels/slivers.py" />
+            <source>Joining slivers</source>
+            <translation>Rattachement des lisérés</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/growth.py" />
@@ -3008,12 +3690,19 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Repérage le long des axes</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/maps/sheets.py" />
+            <source>At 1:{scale} '{part}' would take {count} sheets, more than {most}. Choose a smaller scale or larger paper.</source>
+            <translation>Au 1/{scale}, « {part} » prendrait {count} planches, plus que {most}. Choisissez une échelle plus petite ou un papier plus grand.</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/nearest.py" />
             <source>Measuring distances</source>
             <translation>Mesure des distances</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/network/centrality.py" />
+            <location filename="../trame_verte_plugin/engine/network/flow.py" />
+            <location filename="../trame_verte_plugin/engine/network/merged_flow.py" />
             <source>Counting the shortest paths through each piece</source>
             <translation>Compte des plus courts chemins passant par chaque tronçon</translation>
         </message>
@@ -3211,684 +3900,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/sample.py" />
             <source>Trame verte: sample data</source>
             <translation>Trame verte : données d'exemple</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/annex_maps.py" />
-            <source>PLUi annex maps</source>
-            <translation>Cartes annexes du PLUi</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/green_parcels.py" />
-            <source>Green-grid elements by parcel</source>
-            <translation>Éléments de la trame verte à la parcelle</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/annex_maps.py" />
-            <source>Neither 'Maps' (OUTPUT) nor 'Folder of single sheets' (OUTPUT_FOLDER) is asked for: name one.</source>
-            <translation>Ni « Cartes » (OUTPUT) ni « Dossier des planches » (OUTPUT_FOLDER) n'est demandé : indiquez l'un des deux.</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/annex_maps.py" />
-            <source>The scale 1:{scale} (SCALE) is larger than 1:{least}: give 0 or a number from {least} on.</source>
-            <translation>L'échelle 1/{scale} (SCALE) est plus grande que 1/{least} : donnez 0 ou un nombre à partir de {least}.</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/annex_maps.py" />
-            <source>The logo {path} (LOGO) is not a picture that can be read. Give a PNG, JPEG or SVG file.</source>
-            <translation>Le logo {path} (LOGO) n'est pas une image lisible. Donnez un fichier PNG, JPEG ou SVG.</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/annex_maps.py" />
-            <source>Layer '{layer}' of 'One sheet for each' (COVERAGE) has no feature. Give a layer that has some, or none.</source>
-            <translation>La couche « {layer} » de « Une planche pour chaque » (COVERAGE) n'a aucun objet. Donnez une couche qui en a, ou aucune.</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/annex_maps.py" />
-            <source>No layer of 'Layers of the map' (LAYERS) has a feature, and no coverage is given: there is no place to draw. Give one or the other.</source>
-            <translation>Aucune couche de « Couches de la carte » (LAYERS) n'a d'objet, et aucune couverture n'est donnée : il n'y a aucun lieu à dessiner. Donnez l'une ou l'autre.</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/annex_maps.py" />
-            <source>{count} features of '{layer}' have no surface and no sheet.</source>
-            <translation>{count} objets de « {layer} » n'ont pas de surface et pas de planche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/annex_maps.py" />
-            <source>Drawing the sheets</source>
-            <translation>Dessin des planches</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Layers of the map</source>
-            <translation>Couches de la carte</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>The first is drawn on top, in the style that it has.</source>
-            <translation>La première est dessinée au-dessus, dans le style qu'elle a.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>One sheet for each</source>
-            <translation>Une planche pour chaque</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Communes, estates or zones. Without them one map shows all layers.</source>
-            <translation>Communes, cités ou zones. Sans elles, une seule carte montre toutes les couches.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Name of the sheets</source>
-            <translation>Nom des planches</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>By default the usual field of names.</source>
-            <translation>Par défaut le champ de nom usuel.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>By default the title of the first layer.</source>
-            <translation>Par défaut le titre de la première couche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Subtitle</source>
-            <translation>Sous-titre</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Under the title.</source>
-            <translation>Sous le titre.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Number of the document</source>
-            <translation>Numéro de la pièce</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>For example 4.2.b.</source>
-            <translation>Par exemple 4.2.b.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Stage</source>
-            <translation>Étape</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>For example Projet arrêté.</source>
-            <translation>Par exemple Projet arrêté.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Territory</source>
-            <translation>Territoire</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>The authority whose plan it is.</source>
-            <translation>La collectivité dont c'est le document.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>For example Plan local d'urbanisme intercommunal.</source>
-            <translation>Par exemple Plan local d'urbanisme intercommunal.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>By default the day of the run; year-month-day is written out.</source>
-            <translation>Par défaut le jour de l'exécution ; année-mois-jour est écrit en toutes lettres.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Logo</source>
-            <translation>Logo</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>A picture (PNG, JPEG or SVG) for the corner of the title block.</source>
-            <translation>Une image (PNG, JPEG ou SVG) pour le coin du cartouche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>{name} portrait</source>
-            <translation>{name} portrait</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>{name} landscape</source>
-            <translation>{name} paysage</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Paper</source>
-            <translation>Papier</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Of every sheet.</source>
-            <translation>De chaque planche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Scale 1 :</source>
-            <translation>Échelle 1 :</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>0 takes the smallest round scale that fits, for each sheet. At a fixed scale what does not fit on one sheet is cut into numbered sheets, after an assembly sheet.</source>
-            <translation>0 prend pour chaque planche l'échelle ronde la plus grande qui montre tout. À échelle fixe, ce qui ne tient pas sur une planche est découpé en planches numérotées, précédées d'un plan d'assemblage.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Overlap of sheets (mm)</source>
-            <translation>Recouvrement des planches (mm)</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>What neighbouring sheets share, on paper.</source>
-            <translation>Ce que des planches voisines partagent, sur le papier.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Their limits and names; by default the coverage, where it is of communes.</source>
-            <translation>Leurs limites et leurs noms ; par défaut la couverture, si elle est de communes.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Background; section and number are written from 1:2 500 on.</source>
-            <translation>Fond de plan ; section et numéro sont écrits à partir du 1/2 500.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Background.</source>
-            <translation>Fond de plan.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Symbols of the CNIG standard</source>
-            <translation>Symboles du standard CNIG</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Where a layer has no style of its own</source>
-            <translation>Où la couche n'a pas de style propre</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>For all layers with CNIG codes</source>
-            <translation>Pour toute couche qui porte des codes CNIG</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Never</source>
-            <translation>Jamais</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>For layers with the fields TYPEPSC, TYPEINF or TYPEZONE.</source>
-            <translation>Pour les couches qui ont les champs TYPEPSC, TYPEINF ou TYPEZONE.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Legend</source>
-            <translation>Légende</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>With only what is on each sheet.</source>
-            <translation>Avec seulement ce qui est sur chaque planche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Sources</source>
-            <translation>Sources</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Data with date and licence; by default what the layers tell of themselves.</source>
-            <translation>Données avec date et licence ; par défaut ce que les couches disent d'elles-mêmes.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Inscription of World Heritage</source>
-            <translation>Inscription au patrimoine mondial</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Reference and date, on sheets that show 40-01 or 40-02; by default what the layer tells.</source>
-            <translation>Référence et date, sur les planches qui montrent 40-01 ou 40-02 ; par défaut ce que dit la couche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Resolution (dots per inch)</source>
-            <translation>Résolution (points par pouce)</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Of pictures; the PDF is made of vectors.</source>
-            <translation>Des images ; le PDF est vectoriel.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Files of single sheets</source>
-            <translation>Fichiers des planches</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>PDF and PNG</source>
-            <translation>PDF et PNG</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>PNG</source>
-            <translation>PNG</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>What the folder gets for each sheet.</source>
-            <translation>Ce que le dossier reçoit pour chaque planche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Projection of the maps</source>
-            <translation>Projection des cartes</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Maps</source>
-            <translation>Cartes</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>One PDF with all sheets.</source>
-            <translation>Un PDF de toutes les planches.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Folder of single sheets</source>
-            <translation>Dossier des planches</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>One file a sheet.</source>
-            <translation>Un fichier par planche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Pages</source>
-            <translation>Pages</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Numbered sheets</source>
-            <translation>Planches numérotées</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Sheets with nothing to show</source>
-            <translation>Planches sans rien à montrer</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/annex_maps.py" />
-            <source>Maps for the annexes of a PLUi, ready to print: one map, one sheet for each commune, estate or zone, or numbered sheets at a fixed scale behind an assembly sheet.
-
-Each sheet bears territory, plan, document number, stage and date, sheet number, scale as number and bar, north, projection, the limits and names of communes, the cadastral background and its vintage, a legend of what is on the sheet (with CNIG code and article), sources and licences, a key map, and the sentence that the map has no regulatory value.
-
-Reserved land (PSC 05) adds its list, World Heritage (INF 40-01 and 40-02) the reference and date of the inscription. A sheet with nothing to show says so. What a sheet has no room for stands on the last pages.
-
-The PDF is made of vectors with texts as texts. Layers are drawn in their style; those with CNIG codes and no style of their own get the published symbols of the standard.</source>
-            <translation>Des cartes pour les annexes d'un PLUi, prêtes à imprimer : une carte, une planche par commune, cité ou zone, ou des planches numérotées à échelle fixe derrière un plan d'assemblage.
-
-Chaque planche porte le territoire, le document, la pièce, l'étape et la date, le numéro de planche, l'échelle en chiffres et graphique, le nord, la projection, les limites et noms des communes, le fond cadastral et son millésime, une légende de ce qui est sur la planche (avec code CNIG et article), les sources et licences, un plan de situation, et la phrase qui dit que la carte n'a pas de valeur réglementaire.
-
-Les emplacements réservés (PSC 05) ajoutent leur liste, le patrimoine mondial (INF 40-01 et 40-02) la référence et la date de l'inscription. Une planche sans rien à montrer le dit. Ce pour quoi une planche n'a pas la place est aux dernières pages.
-
-Le PDF est vectoriel et ses textes sont des textes. Les couches sont dessinées dans leur style ; celles qui portent des codes CNIG sans style propre prennent les symboles publiés du standard.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements of the green grid</source>
-            <translation>Éléments de la trame verte</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Corridors, old railways, wetlands, forest edges: one or several layers of any geometry.</source>
-            <translation>Corridors, cavaliers, zones humides, lisières : une ou plusieurs couches de toute géométrie.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements are cut by them.</source>
-            <translation>Les éléments sont découpés par elles.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>ZONE_URBA of the CNIG standard: what may be built over is fragile.</source>
-            <translation>ZONE_URBA du standard CNIG : ce qui peut être bâti est fragile.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>PRESCRIPTION_SURF of the CNIG standard: what is protected already, and land reserved for other uses.</source>
-            <translation>PRESCRIPTION_SURF du standard CNIG : ce qui est déjà protégé, et les terrains réservés à autre chose.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Building and road projects near the elements.</source>
-            <translation>Projets de construction et de voirie près des éléments.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Land cover</source>
-            <translation>Occupation du sol</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>OCS GE or CORINE, told apart by its codes: artificial land near the elements.</source>
-            <translation>OCS GE ou CORINE, reconnus à leurs codes : sols artificiels près des éléments.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Type of the element</source>
-            <translation>Type de l'élément</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Looked up in each layer in any case; where it is absent or empty the type is the layer's name.</source>
-            <translation>Cherché dans chaque couche sans égard à la casse ; s'il manque ou s'il est vide, le type est le nom de la couche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Half width of lines</source>
-            <translation>Demi-largeur des lignes</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Ground that a line takes on either side.</source>
-            <translation>Terrain qu'une ligne prend de chaque côté.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Reach of parcels to win</source>
-            <translation>Portée des parcelles à gagner</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Parcels this near to a corridor are to be won.</source>
-            <translation>Les parcelles à cette distance d'un corridor sont à gagner.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Reach of pressure</source>
-            <translation>Portée de la pression</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Artificial land or a project this near makes an element fragile.</source>
-            <translation>Un sol artificiel ou un projet à cette distance rend un élément fragile.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Fragile width</source>
-            <translation>Largeur fragile</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>An element narrower than this is fragile.</source>
-            <translation>Un élément plus étroit est fragile.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Least share of a parcel</source>
-            <translation>Part minimale d'une parcelle</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>A parcel holds the green grid from this share of its area on (0–1), or from the least area.</source>
-            <translation>Une parcelle porte de la trame verte à partir de cette part de sa surface (0–1), ou de la surface minimale.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Least area in a parcel (m²)</source>
-            <translation>Surface minimale dans une parcelle (m²)</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>A parcel holds the green grid from this area on, or from the least share.</source>
-            <translation>Une parcelle porte de la trame verte à partir de cette surface, ou de la part minimale.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Beneficiary of reserved land</source>
-            <translation>Bénéficiaire des emplacements réservés</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Who would buy it, the commune for instance. Without one, no reserved land (05-04) is proposed.</source>
-            <translation>Qui achèterait, la commune par exemple. Sans bénéficiaire, aucun emplacement réservé (05-04) n'est proposé.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Table of protections</source>
-            <translation>Table des protections</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>CSV made from tables/protections.csv: classes, words, codes, what protects and what threatens.</source>
-            <translation>CSV fait à partir de tables/protections.csv : classes, mots, codes, ce qui protège et ce qui menace.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Source of the elements</source>
-            <translation>Source des éléments</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Scheme, SRADDET, data of the SRCE: written beside each piece; by default the layer's name.</source>
-            <translation>Schéma, SRADDET, données du SRCE : écrite à côté de chaque morceau ; par défaut, le nom de la couche.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements to protect (surfaces)</source>
-            <translation>Éléments à protéger (surfaces)</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Pieces of polygons.</source>
-            <translation>Morceaux de polygones.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements to protect (lines)</source>
-            <translation>Éléments à protéger (lignes)</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Pieces of lines.</source>
-            <translation>Morceaux de lignes.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements to protect (points)</source>
-            <translation>Éléments à protéger (points)</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Points, by parcel and zone.</source>
-            <translation>Points, par parcelle et par zone.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Parcels of the green grid</source>
-            <translation>Parcelles de la trame verte</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Parcels that hold elements, and parcels to win beside corridors.</source>
-            <translation>Parcelles qui portent des éléments, et parcelles à gagner au bord des corridors.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Elements</source>
-            <translation>Éléments</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Pieces</source>
-            <translation>Morceaux</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Fragile pieces</source>
-            <translation>Morceaux fragiles</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Pieces that are protected already</source>
-            <translation>Morceaux déjà protégés</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Parcels that hold elements</source>
-            <translation>Parcelles qui portent des éléments</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Parcels to win</source>
-            <translation>Parcelles à gagner</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/green_parcels.py" />
-            <source>Which elements of the green grid are fragile at the scale of the parcel, which are protected already, which prescription would protect the others, and which parcels to win beside the corridors (white paper, proposition 19).
-
-Each element is cut by parcel and by zone, because a prescription covers the element and not the field around it. What lies on no parcel (roads, canals) stays, with an empty id_parcelle: the pieces of an element add up to it. Where two parcels overlap the first, from west to east, keeps what they share.
-
-Fragility, 0 to 3, a point each: zone U or AU or land reserved for something else beneath; artificial land or a project near; a width under the fragile width. A criterion whose layers are missing is not counted, and fragilite_sur says how many are known.
-
-Prescription: by the words of the element's type or its layer's name in tables/protections.csv. Corridor and old railway 25-00, wetland 07-04, wood and forest edge 07-05, garden or open ground in zone U 08-00, mining landscape 07-02; classified woodland (01) is never proposed, reserved land (05-04) only with a beneficiary, on land that no public body owns and from a fragility of 2 on. Nothing is proposed for what is protected.
-
-Parcels to win hold too little of the green grid and touch an element to be widened (contact: a metre of boundary) or lie near (proche). The width to gain is the mean of what rays across the corridor's outline meet of the parcel. Rank: contact first, then the less artificial, then the larger area to gain.</source>
-            <translation>Quels éléments de la trame verte sont fragiles à l'échelle de la parcelle, lesquels sont déjà protégés, quelle prescription protégerait les autres, et quelles parcelles gagner au bord des corridors (Livre blanc, proposition 19).
-
-Chaque élément est coupé par parcelle et par zone, parce qu'une prescription couvre l'élément et non le champ autour. Ce qui n'est sur aucune parcelle (voies, canaux) reste, avec un id_parcelle vide : la somme des morceaux d'un élément est l'élément. Là où deux parcelles se recouvrent, la première, d'ouest en est, garde ce qu'elles partagent.
-
-Fragilité, de 0 à 3, un point chacun : zone U ou AU, ou terrain réservé à autre chose ; sol artificiel ou projet proche ; largeur inférieure à la largeur fragile. Un critère dont les couches manquent n'est pas compté, et fragilite_sur dit combien sont connus.
-
-Prescription : par les mots du type de l'élément, ou du nom de sa couche, dans tables/protections.csv. Corridor et cavalier 25-00, zone humide 07-04, bois et lisière 07-05, jardin ou espace ouvert en zone U 08-00, paysage minier 07-02 ; l'espace boisé classé (01) n'est jamais proposé, l'emplacement réservé (05-04) seulement avec un bénéficiaire, sur un terrain qu'aucun propriétaire public ne tient et à partir d'une fragilité de 2. Rien n'est proposé pour ce qui est protégé.
-
-Les parcelles à gagner portent trop peu de trame verte et touchent un élément à élargir (contact : un mètre de contour) ou en sont proches (proche). La largeur à gagner est la moyenne de ce que des rayons, perpendiculaires au contour du corridor, traversent de la parcelle. Rang : le contact d'abord, puis les moins artificielles, puis la plus grande surface à gagner.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/maps/contents.py" />
-            <source>No layer has a geometry that can be drawn: give a layer that has some.</source>
-            <translation>Aucune couche n'a de géométrie à dessiner : donnez une couche qui en a.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/maps/coverage.py" />
-            <source>No feature of layer '{layer}' has a surface to draw: there is no sheet to make. Give another coverage, or none.</source>
-            <translation>Aucun objet de la couche « {layer} » n'a de surface à dessiner : il n'y a aucune planche à faire. Donnez une autre couverture, ou aucune.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/maps/export.py" />
-            <source>{path} could not be written ({reason}). Is there room on the disk? On large paper, a lower resolution needs less memory.</source>
-            <translation>{path} n'a pas pu être écrit ({reason}). Reste-t-il de la place sur le disque ? Sur un grand papier, une résolution plus basse demande moins de mémoire.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/beside.py" />
-            <source>Looking for parcels to win</source>
-            <translation>Recherche des parcelles à gagner</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/closeness.py" />
-            <source>Looking for what is near</source>
-            <translation>Recherche de ce qui est proche</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/footprints.py" />
-            <source>Giving lines their width</source>
-            <translation>Mise en largeur des lignes</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/gains.py" />
-            <source>Measuring what corridors would gain</source>
-            <translation>Mesure de ce que les corridors gagneraient</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/pieces.py" />
-            <source>Cutting the elements</source>
-            <translation>Découpe des éléments</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/prepare.py" />
-            <source>No element of layer '{layer}' is on or near the parcels. Check that elements and parcels are of the same place and have their right projections.</source>
-            <translation>Aucun élément de la couche « {layer} » n'est sur les parcelles ou près d'elles. Vérifiez que les éléments et les parcelles sont du même lieu et ont leur bonne projection.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/prepare.py" />
-            <source>No parcel of layer '{layer}' is near the elements. Check that elements and parcels are of the same place and have their right projections.</source>
-            <translation>Aucune parcelle de la couche « {layer} » n'est près des éléments. Vérifiez que les éléments et les parcelles sont du même lieu et ont leur bonne projection.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
-            <source>Table '{file}': '{value}' in column '{column}' is none of {known}.</source>
-            <translation>Table « {file} » : « {value} » dans la colonne « {column} » n'est aucun de {known}.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
-            <source>Table '{file}': '{value}' in column '{column}' is no code of the CNIG standard. Write it as 25-00.</source>
-            <translation>Table « {file} » : « {value} » dans la colonne « {column} » n'est pas un code du standard CNIG. Écrivez-le comme 25-00.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
-            <source>Table '{file}': the last row of use 'propose' must have no words: it stands for what no other row knows.</source>
-            <translation>Table « {file} » : la dernière ligne d'usage « propose » doit être sans mot : elle vaut pour ce qu'aucune autre ne connaît.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/rules.py" />
-            <source>Table '{file}': the code '{code}' is proposed, but no row of use 'code' says for which geometries the standard allows it.</source>
-            <translation>Table « {file} » : le code « {code} » est proposé, mais aucune ligne d'usage « code » ne dit pour quelles géométries le standard le permet.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/greenparcels/slivers.py" />
-            <source>Joining slivers</source>
-            <translation>Rattachement des lisérés</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/maps/sheets.py" />
-            <source>At 1:{scale} '{part}' would take {count} sheets, more than {most}. Choose a smaller scale or larger paper.</source>
-            <translation>Au 1/{scale}, « {part} » prendrait {count} planches, plus que {most}. Choisissez une échelle plus petite ou un papier plus grand.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted width across corridors: of the strip along a line, from side to side of a surface.</source>
-            <translation>Largeur plantée en travers des corridors : celle de la bande le long d'une ligne, d'un bord à l'autre d'une surface.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/corridor_network.py" />
-            <source>No effect here: taken so that the parameters of continuity serve as they are. {help}</source>
-            <translation>Sans effet ici : accepté pour que les paramètres de la continuité servent tels quels. {help}</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/continuity/middle.py" />
-            <source>Drawing the axes of surfaces</source>
-            <translation>Tracé des axes des surfaces</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/continuity/surface_nodes.py" />
-            <source>Measuring ways through the surfaces</source>
-            <translation>Mesure des chemins à travers les surfaces</translation>
         </message>
     </context>
 </TS>
