@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -378,18 +379,28 @@ def draw_sheet(path: Path, folder: Path) -> None:
     shrink(path)
 
 
-def photograph(report: Path, path: Path) -> None:
+def photograph(report: Path, path: Path, height: int = 1150) -> None:
     """Take a picture of the top of a report, as a browser shows it."""
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     if browser is None:
         logging.warning("Chromium is not installed: %s stays as it is", path.name)
         return
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--virtual-time-budget=20000"]
-    size = f"--window-size={WIDTH},1150"
+    size = f"--window-size={WIDTH},{height}"
     subprocess.run(
         [browser, *options, size, f"--screenshot={path}", report.as_uri()], check=True, stderr=subprocess.DEVNULL
     )
     shrink(path)
+
+
+def photograph_sheet(report: Path, path: Path) -> None:
+    """Take a picture of the first sheet of a report."""
+    page = report.read_text(encoding="utf-8")
+    style = re.search(r"<style>.*?</style>", page, re.DOTALL)[0]
+    sheet = re.search(r'<article class="sheet">.*?</article>', page, re.DOTALL)[0]
+    alone = report.with_name("sheet.html")
+    alone.write_text(f'<meta charset="utf-8">{style}<main>{sheet}</main>', encoding="utf-8")
+    photograph(alone, path, height=900)
 
 
 def main() -> None:
@@ -412,6 +423,7 @@ def main() -> None:
         draw_project(deliver(delivered, SAMPLE, folder), PICTURES / "deliverable_project.png")
         shrink(PICTURES / "deliverable_project.png")
         photograph(folder / "landreferential.html", PICTURES / "report.png")
+        photograph_sheet(folder / "estateinventory.html", PICTURES / "estateinventory_sheet.png")
         application.exitQgis()
 
 

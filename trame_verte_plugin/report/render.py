@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -30,7 +31,7 @@ def render(report: Report, chapters: Sequence[Gathered] = ()) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(french_date=numbers.date, count=numbers.number, embedded=_embedded)
+    environment.filters.update(french_date=numbers.date, count=numbers.number, embedded=_embedded, base64=_base64)
     drawn = any(_charts(report)) or any(chapter.is_drawn for chapter in chapters)
     return environment.get_template("report.html").render(
         report=report,
@@ -50,6 +51,10 @@ def _charts(report: Report) -> Iterator[Chart]:
 def _embedded(value: object) -> str:
     """JSON that cannot end the script element in which it stands."""
     return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
 
 
 def _numeric_columns(table: TableBlock) -> list[bool]:
