@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -20,6 +21,7 @@ from ...trame_verte_plugin.bridge.metadata import plugin_version
 from ...trame_verte_plugin.bridge.sources import title_of
 from ...trame_verte_plugin.engine import projectfile
 from ...trame_verte_plugin.engine.errors import InputError
+from ...trame_verte_plugin.engine.personal import is_personal
 from ...trame_verte_plugin.engine.progress import part
 from ...trame_verte_plugin.engine.summary import Chapter
 from ...trame_verte_plugin.report.deliverable import make_report
@@ -57,8 +59,22 @@ def _refusal(path: str) -> Iterator[str]:
 
 def compute(job: Job) -> dict[str, int]:
     """Write the GeoPackage, then the project of its layers, and the report on them."""
-    package = job.stage("GEOPACKAGE")
-    pieces = write_package(make_pieces(job.layers["LAYERS"], _titles()), package, part(job.progress, 0.0, PACKAGED))
+    try:
+        numbers = _make(job)
+    except BaseException as error:
+        # The frames of the failure still hold the GeoPackage open, which keeps it from being taken away on Windows.
+        traceback.clear_frames(error.__traceback__)
+        raise
+    settle(job.stage("GEOPACKAGE"))
+    return numbers
+
+
+def _make(job: Job) -> dict[str, int]:
+    pieces = make_pieces(job.layers["LAYERS"], _titles())
+    pieces = write_package(
+        pieces, job.stage("GEOPACKAGE"), part(job.progress, 0.0, PACKAGED), keep_personal=job.value("KEEP_PERSONAL")
+    )
+    _tell_personal(job)
     crs = _projection(pieces)
     communes = job.layer("COMMUNES")
     bookmarks = [] if communes is None else bookmarks_of(communes, crs)
@@ -72,9 +88,20 @@ def compute(job: Job) -> dict[str, int]:
     }
     if job.wanted("PROJECT"):
         _write_project(job, pieces, Cover(_title(job), crs, bookmarks))
-    del pieces  # The last that holds the GeoPackage open.
-    settle(package)
     return numbers
+
+
+def _tell_personal(job: Job) -> None:
+    """Say in the log which fields of natural persons were left out, or that they were kept."""
+    found = {
+        layer.name(): [name for name in layer.fields().names() if is_personal(name)] for layer in job.layers["LAYERS"]
+    }
+    named = {layer: names for layer, names in found.items() if names}
+    if named and job.value("KEEP_PERSONAL"):
+        job.note(tr("Personal data is kept in the results, as asked."))
+    elif named:
+        listed = "; ".join(f"{layer}: {', '.join(names)}" for layer, names in named.items())
+        job.note(tr("Fields with personal data are left out ({fields}).").format(fields=listed))
 
 
 def _titles() -> dict[str, str]:
@@ -115,4 +142,5 @@ def _write_project(job: Job, pieces: Sequence[Piece], cover: Cover) -> None:
     write_project(pieces, project, cover, part(job.progress, COUNTED, 1.0))
     here = projectfile.relative(package, project)
     there = projectfile.relative(job.places["GEOPACKAGE"], job.places["PROJECT"])
-    projectfile.clean(project, {here: there})
+    # Layouts name the layers of their maps by whole paths.
+    projectfile.clean(project, {package.as_posix(): there, here: there})

@@ -92,7 +92,7 @@ def test_the_sample_through_qgis_process(batch, tmp_path, qgis_app):
     assert len(project.bookmarkManager().bookmarks()) == 5
     project.clear()
     text = html.unescape((tmp_path / "d.html").read_text(encoding="utf-8"))
-    assert text.count("<article") == len(GROUPS)
+    assert text.count('<article class="report"') == len(GROUPS)
 
 
 def test_bad_input_stops_on_the_step_s_sentence(model, tmp_path):

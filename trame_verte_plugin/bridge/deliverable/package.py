@@ -13,16 +13,19 @@ from qgis.core import QgsFeedback, QgsMapLayerStyle, QgsProject, QgsVectorFileWr
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...engine.errors import Cancelled, InputError
-from ...engine.progress import Progress
+from ...engine.personal import is_personal
+from ...engine.progress import Progress, part
 from .. import metadata, sinks
 from .pieces import Piece
-from .styles import exported, named_styles
+from .styles import LONGEST, exported, named_styles
 
 STEP = "Writing the GeoPackage"
 SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
 
 
-def write_package(pieces: Sequence[Piece], path: Path, progress: Progress) -> list[Piece]:
+def write_package(
+    pieces: Sequence[Piece], path: Path, progress: Progress, *, keep_personal: bool = False
+) -> list[Piece]:
     """Write a GeoPackage and return its layers, opened, in the order and the styles of those given.
 
     Parameters
@@ -31,12 +34,15 @@ def write_package(pieces: Sequence[Piece], path: Path, progress: Progress) -> li
     path : Path
         A file that does not exist.
     progress : Progress
+    keep_personal : bool
+        Write fields that name or address natural persons too.
     """
     written = []
     with _without_waiting():
         for number, piece in enumerate(pieces):
             progress(number / len(pieces), STEP)
-            _write(piece, path, progress, number / len(pieces))
+            fields = _fields(piece.layer, keep_personal)
+            _write(piece, path, fields, part(progress, number / len(pieces), (number + 1) / len(pieces)))
             written.append(replace(piece, layer=_open(piece, path)))
     progress(1.0, STEP)
     return written
@@ -60,22 +66,30 @@ def settle(path: Path) -> None:
         file.execute("PRAGMA journal_mode = DELETE")
 
 
-def _write(piece: Piece, path: Path, progress: Progress, fraction: float) -> None:
+def _fields(layer: QgsVectorLayer, keep_personal: bool) -> list[int]:
+    """Return the positions of the fields that are delivered."""
+    names = layer.fields().names()
+    return [position for position, name in enumerate(names) if keep_personal or not is_personal(name)]
+
+
+def _write(piece: Piece, path: Path, fields: list[int], progress: Progress) -> None:
     """Write the features of a layer as a table; the callback, which may cancel, runs between them."""
     feedback, stopped = QgsFeedback(), []
 
-    def watch() -> None:
+    def watch(percent: float) -> None:
         try:
-            progress(fraction, STEP)
+            progress(percent / 100, STEP)
         except Cancelled as error:
             stopped.append(error)
             feedback.cancel()
 
     feedback.progressChanged.connect(watch)
     context = QgsProject.instance().transformContext()
-    code, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
-        piece.layer, str(path), context, _options(piece, path, feedback)
-    )
+    options = _options(piece, path, feedback)
+    options.attributes = fields
+    # An empty list stands for all.
+    options.skipAttributeCreation = not fields
+    code, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(piece.layer, str(path), context, options)
     if stopped:
         raise stopped[0]
     if code != QgsVectorFileWriter.WriterError.NoError:
@@ -122,10 +136,10 @@ def _open(piece: Piece, path: Path) -> QgsVectorLayer:
         document = QDomDocument()
         document.setContent(text)
         layer.importNamedStyle(document)
-        layer.saveStyleToDatabase(name[:30], "", False, "")
+        layer.saveStyleToDatabase(name[:LONGEST], "", False, "")
         layer.styleManager().addStyle(name, QgsMapLayerStyle(exported(layer).toString()))
     layer.importNamedStyle(exported(piece.layer))
     layer.setName(piece.title)
-    layer.saveStyleToDatabase(piece.title[:30], "", True, "")
+    layer.saveStyleToDatabase(piece.title[:LONGEST], "", True, "")
     metadata.save(layer, piece.layer.metadata())
     return layer
