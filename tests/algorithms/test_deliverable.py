@@ -419,6 +419,7 @@ FAULTS = {
     "an unfinished result": ({"LAYERS": ["{d}/killed.gpkg|layername=sites"]}, ["'sites'", "not written to the end"]),
     "no layers": ({"LAYERS": []}, ["LAYERS"]),
     "no such layer": ({"LAYERS": ["{d}/nothing.gpkg"]}, ["LAYERS", "nothing.gpkg"]),
+    "a picture": ({"LAYERS": ["{d}/picture.png"]}, ["LAYERS", "picture.png", "cannot be opened as a vector layer"]),
     "communes without names": ({"COMMUNES": "{d}/in.gpkg|layername=zones"}, ["'zones'", "names the communes"]),
     "lines as communes": ({"COMMUNES": "{s}|layername=rues"}, ["'rues' holds lines", "COMMUNES"]),
     "a page that is no report": ({"REPORTS": ["{d}/page.html"]}, ["page.html is not a report of Trame verte"]),
@@ -439,6 +440,7 @@ def here_and_batch(here, batch):
 def test_bad_input_gives_a_sentence_and_leaves_nothing(inputs, here_and_batch, tmp_path, change, fragments):
     unfinished(tmp_path, inputs)
     zones = write(tmp_path / "in.gpkg", "zones", "Polygon", [SQUARE])
+    shutil.copyfile(ROOT / "docs" / "images" / "report.png", tmp_path / "picture.png")
     (tmp_path / "page.html").write_text("<main><h1>Autre</h1><footer></main>", encoding="utf-8")
 
     def filled(value):
