@@ -102,7 +102,7 @@ class Atlas:
                         told[sentence] = None
         if told and self.inscription:
             return [self.inscription]
-        return sorted(told)
+        return sorted(told, key=natural)
 
 
 def legend_group(content: Contents, rows: np.ndarray, scale: int, *, coded: bool) -> Group | None:
