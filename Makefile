@@ -38,8 +38,10 @@ bench:  ## ourselves and the tools that planners use, on the same work
 	@scripts/setup.sh bench
 	$(PYTHON) benchmarks/run.py
 	$(PYTHON) benchmarks/run_zones.py
+	$(PYTHON) benchmarks/run_estates.py
 	$(PYTHON) benchmarks/run_network.py
 	$(PYTHON) benchmarks/run_connectivity.py
+	$(PYTHON) benchmarks/run_export.py
 	$(PYTHON) benchmarks/run_maps.py
 
 nightly: test bench  ## the long tests as well

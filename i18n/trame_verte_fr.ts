@@ -14,9 +14,24 @@
             <translation>État des zones tampons et des coupures d'urbanisation</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/cnig_check.py" />
+            <source>CNIG check of a PLUi delivery</source>
+            <translation>Contrôle d'une livraison au standard CNIG</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/cnig_export.py" />
+            <source>CNIG export for the PLUi</source>
+            <translation>Export au standard CNIG</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/corridor_continuity.py" />
             <source>Continuity of corridors and greenways</source>
             <translation>Continuité des corridors et des voies vertes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/deliverable.py" />
+            <source>Deliverable: GeoPackage, project and report</source>
+            <translation>Livrable : GeoPackage, projet et rapport</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estate_inventory.py" />
@@ -45,6 +60,17 @@
         </message>
         <message>
             <location filename="../processing/base.py" />
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <location filename="../processing/base.py" />
+            <source>Key figures, tables and charts in one self-contained HTML file.</source>
+            <translation>Chiffres clés, tableaux et graphiques dans un seul fichier HTML autonome.</translation>
+        </message>
+        <message>
+            <location filename="../processing/base.py" />
             <source>Projection of the results</source>
             <translation>Projection des résultats</translation>
         </message>
@@ -66,16 +92,6 @@
         </message>
         <message>
             <location filename="../processing/base.py" />
-            <source>Report</source>
-            <translation>Rapport</translation>
-        </message>
-        <message>
-            <location filename="../processing/base.py" />
-            <source>Key figures, tables and charts in one self-contained HTML file.</source>
-            <translation>Chiffres clés, tableaux et graphiques dans un seul fichier HTML autonome.</translation>
-        </message>
-        <message>
-            <location filename="../processing/base.py" />
             <source>Features read</source>
             <translation>Entités lues</translation>
         </message>
@@ -93,6 +109,11 @@
             <location filename="../processing/base.py" />
             <source>Features outside the place of the run</source>
             <translation>Entités hors du lieu étudié</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_inputs.py" />
+            <source>Layer '{layer}' of '{label}' ({name}) was not written to the end: its run failed or was stopped. Run it again and give its result.</source>
+            <translation>La couche « {layer} » de « {label} » ({name}) n'a pas été écrite jusqu'au bout : son traitement a échoué ou a été arrêté. Relancez-le et donnez son résultat.</translation>
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
@@ -192,6 +213,11 @@
         </message>
         <message>
             <location filename="../processing/checks_of_values.py" />
+            <source>A file of '{label}' ({name}) does not exist: {path}.</source>
+            <translation>Un fichier de « {label} » ({name}) n'existe pas : {path}.</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_values.py" />
             <source>'{label}' ({name}) is '{value}', which is not a projection that QGIS knows. Give a code such as EPSG:2154, or leave it empty.</source>
             <translation>« {label} » ({name}) vaut « {value} », qui n'est pas une projection connue de QGIS. Donnez un code tel que EPSG:2154, ou laissez vide.</translation>
         </message>
@@ -267,18 +293,68 @@
         </message>
         <message>
             <location filename="../processing/computing/buffer_zone_audit.py" />
+            <source>The decree's thresholds (APPLY_DECREE_THRESHOLDS) are those of artificialised land by OCS GE: they go neither with CORINE nor with consumption (METHOD).</source>
+            <translation>Les seuils du décret (APPLY_DECREE_THRESHOLDS) sont ceux des surfaces artificialisées selon l'OCS GE : ils ne vont ni avec CORINE, ni avec la consommation d'espaces (METHOD).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/buffer_zone_audit.py" />
             <source>Your own nomenclature needs its table: give a CSV 'code;categorie' (CLASS_TABLE).</source>
             <translation>Votre nomenclature demande sa table : donnez un CSV « code;categorie » (CLASS_TABLE).</translation>
         </message>
         <message>
-            <location filename="../processing/computing/corridor_continuity.py" />
-            <source>The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.</source>
-            <translation>Les poids des rangs (RANK_WEIGHTS) doivent être des nombres supérieurs à 0 séparés par des points-virgules : « 1;0.5;0.25 ».</translation>
+            <location filename="../processing/computing/cnig_export.py" />
+            <source>Feature {fid} of layer '{layer}' is not valid ({reason}), and the perimeters of the State are copied unchanged. Get them again from the State's service, or repair them with its consent first.</source>
+            <translation>L'entité {fid} de la couche « {layer} » n'est pas valide ({reason}), et les périmètres de l'État sont copiés tels quels. Les redemander au service de l'État, ou les réparer d'abord avec son accord.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/cnig_parameters.py" />
+            <source>'{field}' (NATURE_FIELD) has no place: the tables INFO_SURF, _LIN and _PCT have no field NATURE. Leave it empty.</source>
+            <translation>« {field} » (NATURE_FIELD) n'a pas de place : les tables INFO_SURF, _LIN et _PCT n'ont pas de champ NATURE. Le laisser vide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/cnig_parameters.py" />
+            <source>{target} has no label in the standard: give one (LABEL or LABEL_FIELD).</source>
+            <translation>{target} n'a pas de libellé dans le standard : en donner un (LABEL ou LABEL_FIELD).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/cnig_parameters.py" />
+            <source>The label (LABEL) has {found} characters, and LIBELLE takes {longest}. Shorten it.</source>
+            <translation>Le libellé (LABEL) a {found} caractères, et LIBELLE en accepte {longest}. Le raccourcir.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/cnig_parameters.py" />
+            <source>The date of validation {day} (VALIDATION_DATE) is later than the document's, {date} (DOCUMENT_DATE). Correct one of them.</source>
+            <translation>La date de validation {day} (VALIDATION_DATE) est après celle du document, {date} (DOCUMENT_DATE). Corriger l'une des deux.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/cnig_parameters.py" />
+            <source>'{value}' ({name}) is not a day of the calendar: write yearmonthday, 20250424.</source>
+            <translation>« {value} » ({name}) n'est pas un jour du calendrier : écrire annéemoisjour, 20250424.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/cnig_parameters.py" />
+            <source>{target} needs the file of its written piece: give its name (DOCUMENT_FILE).</source>
+            <translation>{target} exige le fichier de sa pièce écrite : donner son nom (DOCUMENT_FILE).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/cnig_parameters.py" />
+            <source>'{value}' (DOCUMENT_FILE) is not the name of a PDF as the standard wants it: letters without accents, digits, - and _, at most {longest} characters, 200066793_reglement_20250424.pdf.</source>
+            <translation>« {value} » (DOCUMENT_FILE) n'est pas le nom d'un PDF comme le veut le standard : lettres sans accent, chiffres, - et _, au plus {longest} caractères, 200066793_reglement_20250424.pdf.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/cnig_parameters.py" />
+            <source>'{value}' (DOCUMENT_URL) is not an address: write https:// and what follows, without accents, at most {longest} characters.</source>
+            <translation>« {value} » (DOCUMENT_URL) n'est pas une adresse : écrire https:// et la suite, sans accent, au plus {longest} caractères.</translation>
         </message>
         <message>
             <location filename="../processing/computing/corridor_network.py" />
             <source>The gap to check (DIGITIZING_GAP) is longer than the longest gap (MAX_GAP).</source>
             <translation>L'écart à vérifier (DIGITIZING_GAP) dépasse la plus longue lacune (MAX_GAP).</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/corridor_network.py" />
+            <source>The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.</source>
+            <translation>Les poids des rangs (RANK_WEIGHTS) doivent être des nombres supérieurs à 0 séparés par des points-virgules : « 1;0.5;0.25 ».</translation>
         </message>
         <message>
             <location filename="../processing/computing/corridor_network.py" />
@@ -304,6 +380,16 @@
             <location filename="../processing/computing/corridor_network.py" />
             <source>Layer '{layer}', feature {fid}: the weight in '{field}' is missing or negative; give 0 or more.</source>
             <translation>Couche « {layer} », entité {fid} : le poids du champ « {field} » manque ou est négatif ; donnez 0 ou plus.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/deliverable.py" />
+            <source>Layer '{layer}' (COMMUNES) has no field that names the communes (nom, NOM_COM, nom_officiel). Rename its field, or leave the communes out.</source>
+            <translation>La couche « {layer} » (COMMUNES) n'a pas de champ qui nomme les communes (nom, NOM_COM, nom_officiel). Renommer son champ, ou ne pas donner les communes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/deliverable.py" />
+            <source>{name} cannot be read ({reason}).</source>
+            <translation>{name} ne peut pas être lu ({reason}).</translation>
         </message>
         <message>
             <location filename="../processing/computing/estate_inventory.py" />
@@ -356,11 +442,6 @@
             <translation>La couche « {layer} » contient des projets sans surface : donnez-leur une demi-largeur (PROJECT_BUFFER).</translation>
         </message>
         <message>
-            <location filename="../processing/documents.py" />
-            <source>Layer '{layer}' of '{label}' ({name}) was not written to the end: its run failed or was stopped. Run it again and give its result.</source>
-            <translation>La couche « {layer} » de « {label} » ({name}) n'a pas été écrite jusqu'au bout : son traitement a échoué ou a été arrêté. Relancez-le et donnez son résultat.</translation>
-        </message>
-        <message>
             <location filename="../processing/forms/annex_maps.py" />
             <source>Layers of the map</source>
             <translation>Couches de la carte</translation>
@@ -392,6 +473,7 @@
         </message>
         <message>
             <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/deliverable.py" />
             <source>Title</source>
             <translation>Titre</translation>
         </message>
@@ -432,6 +514,7 @@
         </message>
         <message>
             <location filename="../processing/forms/annex_maps.py" />
+            <location filename="../processing/forms/cnig_export.py" />
             <source>Territory</source>
             <translation>Territoire</translation>
         </message>
@@ -514,6 +597,7 @@
         <message>
             <location filename="../processing/forms/annex_maps.py" />
             <location filename="../processing/forms/buffer_zone_audit.py" />
+            <location filename="../processing/forms/deliverable.py" />
             <location filename="../processing/forms/estate_inventory.py" />
             <location filename="../processing/forms/land_referential.py" />
             <source>Communes</source>
@@ -526,7 +610,7 @@
         </message>
         <message>
             <location filename="../processing/forms/annex_maps.py" />
-            <location filename="../processing/forms/corridor_continuity.py" />
+            <location filename="../processing/forms/corridor_network.py" />
             <location filename="../processing/forms/estate_inventory.py" />
             <location filename="../processing/forms/green_parcels.py" />
             <location filename="../processing/forms/land_referential.py" />
@@ -1116,102 +1200,268 @@ Artificialisé + agricole + naturel + eau + inconnu + non couvert − recouvreme
 Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urbanisme et ne s'applique pas à un projet.</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <location filename="../processing/forms/estate_inventory.py" />
-            <location filename="../processing/forms/green_parcels.py" />
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Type of owner</source>
-            <translation>Type de propriétaire</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Folder of the delivery</source>
+            <translation>Dossier de la livraison</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>By default catpro3 or catpro2; tells private parcels from public ones.</source>
-            <translation>Par défaut catpro3 ou catpro2 ; distingue les parcelles privées des publiques.</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <source>The folder in which Donnees_geographiques stands.</source>
+            <translation>Le dossier qui contient Donnees_geographiques.</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Names the parcels under each link to build.</source>
-            <translation>Nomme les parcelles sous chaque liaison à créer.</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <source>What the folder holds</source>
+            <translation>Contenu du dossier</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted strips</source>
-            <translation>Bandes plantées</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <source>A contribution</source>
+            <translation>Une contribution</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Hedges and planted verges: their width is measured across the corridors.</source>
-            <translation>Haies et accotements plantés : leur largeur est mesurée en travers des corridors.</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <source>A whole delivery</source>
+            <translation>Une livraison entière</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Least width of a surface</source>
-            <translation>Largeur minimale d'une surface</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <source>What a contribution lacks is listed as a_joindre and is no breach.</source>
+            <translation>Ce qui manque à une contribution est dit a_joindre et n'est pas un écart.</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none.</source>
-            <translation>Un corridor surfacique plus étroit que cela entre deux lobes plus larges a un goulet ; 0 n'en cherche pas.</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Version of the standard</source>
+            <translation>Version du standard</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Length of isolation</source>
-            <translation>Longueur d'isolement</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>By default the one in force.</source>
+            <translation>Par défaut celle qui est en vigueur.</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Shorter pieces on their own are isolated.</source>
-            <translation>Les morceaux seuls et plus courts sont isolés.</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <source>Breaches of the standard</source>
+            <translation>Écarts au standard</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Width of a link</source>
-            <translation>Largeur d'une liaison</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <source>One row for each breach.</source>
+            <translation>Une ligne par écart.</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Land that a link takes, for the parcels under it.</source>
-            <translation>Emprise d'une liaison, pour connaître les parcelles concernées.</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <source>Breaches</source>
+            <translation>Écarts</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Step of the profiles</source>
-            <translation>Pas des profils</translation>
+            <location filename="../processing/forms/cnig_check.py" />
+            <source>Lists every breach of the CNIG standard in the folder of a PLU or PLUi: names of folders and files, tables, fields, types, lengths, patterns, codes by geometry, dates, identifiers, duplicates, geometries, projection, encoding, written pieces; each with file, row, field and remedy.
+
+In a contribution, what every delivery must hold besides (ZONE_URBA, DOC_URBA, written pieces, metadata) is told with the code a_joindre and not counted.
+
+The check does not replace that of the Géoportail de l'urbanisme.</source>
+            <translation>Donne tous les écarts au standard CNIG dans le dossier d'un PLU ou d'un PLUi : noms des dossiers et des fichiers, tables, champs, types, longueurs, motifs, codes par géométrie, dates, identifiants, doublons, géométries, projection, encodage, pièces écrites ; chacun avec le fichier, la ligne, le champ et le remède.
+
+Dans une contribution, ce que toute livraison doit contenir en plus (ZONE_URBA, DOC_URBA, pièces écrites, métadonnées) est dit par le code a_joindre et n'est pas compté.
+
+Ce contrôle ne remplace pas celui du Géoportail de l'urbanisme.</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Distance between two lines across.</source>
-            <translation>Distance entre deux profils en travers.</translation>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Layer to export</source>
+            <translation>Couche à verser</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted width wanted</source>
-            <translation>Largeur plantée voulue</translation>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Surfaces, lines or points of one code; a selection and a filter are obeyed.</source>
+            <translation>Surfaces, lignes ou points d'un même code ; une sélection et un filtre sont respectés.</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>What lacks to it is the deficit.</source>
-            <translation>Ce qui manque pour l'atteindre est le déficit.</translation>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>The folder that is called &lt;territory&gt;_PLUi_&lt;date&gt;; tables go into its Donnees_geographiques.</source>
+            <translation>Le dossier nommé &lt;territoire&gt;_PLUi_&lt;date&gt; ; les tables vont dans son Donnees_geographiques.</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Steps of the plan</source>
-            <translation>Étapes du plan</translation>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Rows written</source>
+            <translation>Lignes écrites</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>At most so many works are ranked.</source>
-            <translation>Nombre maximal d'ouvrages classés.</translation>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Geometries that stood in the table already</source>
+            <translation>Géométries déjà dans la table</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Weights of the ranks</source>
-            <translation>Poids des rangs</translation>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Texts cut</source>
+            <translation>Textes coupés</translation>
         </message>
         <message>
-            <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted.</source>
-            <translation>Poids d'un mètre de rang 1, 2, 3 et au-delà dans le gain du plan ; la cohérence reste sans poids.</translation>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Table and code</source>
+            <translation>Table et code</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Such as PRESCRIPTION_25_00 or INFO_40_01.</source>
+            <translation>Par exemple PRESCRIPTION_25_00 ou INFO_40_01.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>INSEE code of the commune (PLU) or SIREN of the EPCI (PLUi).</source>
+            <translation>Code INSEE de la commune (PLU) ou SIREN de l'EPCI (PLUi).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Date of the document</source>
+            <translation>Date du document</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Approval of the document: 20250424.</source>
+            <translation>Approbation du document : 20250424.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Field of the label</source>
+            <translation>Champ du libellé</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Full label of each feature (LIBELLE, 254 characters).</source>
+            <translation>Libellé complet de chaque objet (LIBELLE, 254 caractères).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Field of the short label</source>
+            <translation>Champ du libellé court</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Written on the map (TXT, 10 characters).</source>
+            <translation>Écrit sur la carte (TXT, 10 caractères).</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Field of the nature</source>
+            <translation>Champ de la nature</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>NATURE of prescriptions, 50 characters without accents.</source>
+            <translation>NATURE des prescriptions, 50 caractères sans accent.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Field of the symbol</source>
+            <translation>Champ du symbole</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>SYMBOLE; by default the first symbol of the code.</source>
+            <translation>SYMBOLE ; par défaut le premier symbole du code.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Label</source>
+            <translation>Libellé</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>For features without a label of their own; by default the label that the standard gives the code.</source>
+            <translation>Pour les objets sans libellé ; par défaut celui que le standard donne au code.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Attributes beside the standard's</source>
+            <translation>Attributs en plus du standard</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Pairs name=field with ';' between them, kept as LIB_ATTRn and LIB_VALn. Reserved land (05) always gets numero, beneficiaire, destination and surface_m2, from fields of these names where none is given.</source>
+            <translation>Paires nom=champ séparées par « ; », gardées dans LIB_ATTRn et LIB_VALn. Un emplacement réservé (05) reçoit toujours numero, beneficiaire, destination et surface_m2, depuis les champs de ces noms si rien n'est donné.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>File of the regulation</source>
+            <translation>Fichier du règlement</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Name of the PDF in Pieces_ecrites, for NOMFIC.</source>
+            <translation>Nom du PDF dans Pieces_ecrites, pour NOMFIC.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Address of the regulation</source>
+            <translation>Adresse du règlement</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>http:// or https://, for URLFIC.</source>
+            <translation>http:// ou https://, pour URLFIC.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Date of validation</source>
+            <translation>Date de validation</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>20250401, for DATVALID; not after the document's date.</source>
+            <translation>20250401, pour DATVALID ; pas après la date du document.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Date of the cadastre</source>
+            <translation>Date du cadastre</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>20240101; told in the report, for DATEREF of DOC_URBA.</source>
+            <translation>20240101 ; rappelée dans le rapport, pour DATEREF de DOC_URBA.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <location filename="../processing/forms/deliverable.py" />
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Shapefile</source>
+            <translation>Shapefile</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>One file a table; a Shapefile is in UTF-8, and its texts hold 254 bytes.</source>
+            <translation>Un fichier par table ; un Shapefile est en UTF-8, et ses textes tiennent en 254 octets.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/cnig_export.py" />
+            <source>Writes a layer into a delivery of a PLU or PLUi by the CNIG standard: PRESCRIPTION_SURF, _LIN, _PCT or INFO_SURF, _LIN, _PCT by the geometry of the layer, with every field, identifiers, dates and codes as the Géoportail de l'urbanisme checks them.
+
+It is a contribution, never a whole delivery: the log and the report list what remains to be joined (ZONE_URBA, DOC_URBA, written pieces, metadata). Rows are added to a table that stands in the folder; a geometry that it holds already is not written again. Features of several parts become several rows. Labels that are too long are cut, and the table of rejects says which. Only legal projections: Lambert-93, CC42 to CC50, and those overseas.
+
+The perimeters of the State (INFO_40_01, INFO_40_02) are copied unchanged, apart from their projection and their parting into single parts; an invalid one is refused, not repaired.
+
+There is no code for an urbanisation break: the guide tells which ones planners use. Files appear together at the end, or not at all.</source>
+            <translation>Verse une couche dans une livraison de PLU ou de PLUi au standard CNIG : PRESCRIPTION_SURF, _LIN, _PCT ou INFO_SURF, _LIN, _PCT selon la géométrie de la couche, avec tous les champs, les identifiants, les dates et les codes que vérifie le Géoportail de l'urbanisme.
+
+C'est une contribution, jamais une livraison entière : le journal et le rapport disent ce qui reste à joindre (ZONE_URBA, DOC_URBA, pièces écrites, métadonnées). Les lignes s'ajoutent à celles de la table du dossier ; une géométrie qu'elle contient déjà n'est pas écrite une seconde fois. Un objet en plusieurs parties devient plusieurs lignes. Les libellés trop longs sont coupés, et la table des rejets dit lesquels. Projections légales seulement : Lambert-93, CC42 à CC50, et celles d'outre-mer.
+
+Les périmètres de l'État (INFO_40_01, INFO_40_02) sont copiés tels quels, à la projection et à la séparation en parties simples près ; un périmètre invalide est refusé, pas réparé.
+
+Il n'y a pas de code pour une coupure d'urbanisation : le guide dit lesquels examiner. Les fichiers apparaissent ensemble à la fin, ou pas du tout.</translation>
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
@@ -1266,8 +1516,8 @@ Selon les décrets (2022-763 et 2023-1096), ce chiffre aide les documents d'urba
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
-            <source>Planted width across corridors drawn as lines.</source>
-            <translation>Largeur plantée en travers des corridors linéaires.</translation>
+            <source>Planted width across corridors: of the strip along a line, from side to side of a surface.</source>
+            <translation>Largeur plantée en travers des corridors : celle de la bande le long d'une ligne, d'un bord à l'autre d'une surface.</translation>
         </message>
         <message>
             <location filename="../processing/forms/corridor_continuity.py" />
@@ -1393,6 +1643,34 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
             <location filename="../processing/forms/corridor_network.py" />
             <source>Towns, stations, reservoirs: the plan then ranks works by how well they join them.</source>
             <translation>Villes, gares, réservoirs : le plan classe alors les ouvrages selon qu'ils les relient bien.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Names the parcels under each link to build.</source>
+            <translation>Nomme les parcelles sous chaque liaison à créer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Planted strips</source>
+            <translation>Bandes plantées</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Hedges and planted verges: their width is measured across the corridors.</source>
+            <translation>Haies et accotements plantés : leur largeur est mesurée en travers des corridors.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <location filename="../processing/forms/estate_inventory.py" />
+            <location filename="../processing/forms/green_parcels.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Type of owner</source>
+            <translation>Type de propriétaire</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>By default catpro3 or catpro2; tells private parcels from public ones.</source>
+            <translation>Par défaut catpro3 ou catpro2 ; distingue les parcelles privées des publiques.</translation>
         </message>
         <message>
             <location filename="../processing/forms/corridor_network.py" />
@@ -1548,6 +1826,81 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
         </message>
         <message>
             <location filename="../processing/forms/corridor_network.py" />
+            <source>Least width of a surface</source>
+            <translation>Largeur minimale d'une surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none.</source>
+            <translation>Un corridor surfacique plus étroit que cela entre deux lobes plus larges a un goulet ; 0 n'en cherche pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Length of isolation</source>
+            <translation>Longueur d'isolement</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Shorter pieces on their own are isolated.</source>
+            <translation>Les morceaux seuls et plus courts sont isolés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Width of a link</source>
+            <translation>Largeur d'une liaison</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Land that a link takes, for the parcels under it.</source>
+            <translation>Emprise d'une liaison, pour connaître les parcelles concernées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Step of the profiles</source>
+            <translation>Pas des profils</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Distance between two lines across.</source>
+            <translation>Distance entre deux profils en travers.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Planted width wanted</source>
+            <translation>Largeur plantée voulue</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>What lacks to it is the deficit.</source>
+            <translation>Ce qui manque pour l'atteindre est le déficit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Steps of the plan</source>
+            <translation>Étapes du plan</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>At most so many works are ranked.</source>
+            <translation>Nombre maximal d'ouvrages classés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Weights of the ranks</source>
+            <translation>Poids des rangs</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted.</source>
+            <translation>Poids d'un mètre de rang 1, 2, 3 et au-delà dans le gain du plan ; la cohérence reste sans poids.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
+            <source>No effect here: taken so that the parameters of continuity serve as they are. {help}</source>
+            <translation>Sans effet ici : accepté pour que les paramètres de la continuité servent tels quels. {help}</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/corridor_network.py" />
             <location filename="../processing/forms/habitat_connectivity.py" />
             <source>Dispersal distance</source>
             <translation>Distance de dispersion</translation>
@@ -1587,6 +1940,82 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
             <location filename="../processing/forms/corridor_network.py" />
             <source>Its area is the landscape's where none is given.</source>
             <translation>Sa surface est celle du paysage si elle n'est pas donnée.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Layers to deliver</source>
+            <translation>Couches à livrer</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Outputs of the other algorithms, tables too, and any other layer that should stand beneath them.</source>
+            <translation>Sorties des autres traitements, tables comprises, et toute autre couche qui doit être dessous.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Title of the project and of the report; by default 'Diagnostic de la trame verte'.</source>
+            <translation>Titre du projet et du rapport ; par défaut « Diagnostic de la trame verte ».</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>The project gets a bookmark for each; the layer itself is delivered if it is among the layers.</source>
+            <translation>Le projet a un géosignet pour chacune ; la couche elle-même est livrée si elle est parmi les couches.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Reports of the runs</source>
+            <translation>Rapports des traitements</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>HTML files that the algorithms wrote (REPORT); they are taken whole into the report, in this order.</source>
+            <translation>Fichiers HTML écrits par les traitements (REPORT) ; ils sont repris en entier dans le rapport, dans cet ordre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>All layers with their fields, aliases, styles and metadata. A file that is there is replaced.</source>
+            <translation>Toutes les couches avec leurs champs, alias, styles et métadonnées. Un fichier déjà là est remplacé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Project</source>
+            <translation>Projet</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Opens with groups, styles, map themes, bookmarks and layouts. Keep it beside the GeoPackage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>What was delivered, by which runs, from which sources; and the reports of the runs where given.</source>
+            <translation>Ce qui est livré, par quels calculs, à partir de quelles sources ; et les rapports des traitements s'ils sont donnés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Layers</source>
+            <translation>Couches</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Features</source>
+            <translation>Objets</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Bookmarks</source>
+            <translation>Géosignets</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <source>Puts the results of a study into one folder that can be handed over: one GeoPackage, one QGIS project, one report.
+
+The GeoPackage holds each layer with its fields, aliases, default and other styles, and its metadata. The project opens with a group for each algorithm in the toolbox's order, a map theme for each and one of all, a layout for each, a bookmark for each commune, and relative paths: the folder can be moved or sent as a zip. Layers of others stand in a group of their own, beneath.
+
+The report tells what was delivered, counted in the layers themselves by the classes of their legend, and by which runs, with which parameters and from which sources. Reports that the runs wrote are taken into it whole.
+
+A result whose run failed or was stopped is refused. All files appear together at the end, or none.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../processing/forms/estate_inventory.py" />
@@ -3103,6 +3532,47 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>géométries</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/bridge/cnig_files.py" />
+            <location filename="../trame_verte_plugin/engine/files.py" />
+            <source>File '{file}' cannot be read: {reason}.</source>
+            <translation>Le fichier « {file} » ne peut pas être lu : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/cnig_files.py" />
+            <source>File '{file}' cannot be written: {reason}.</source>
+            <translation>Le fichier « {file} » ne peut pas être écrit : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/layouts.py" />
+            <source>Laying out the maps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
+            <source>Writing the GeoPackage</source>
+            <translation>Écriture du GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
+            <source>Layer '{layer}' could not be written into the GeoPackage ({reason}). Save it as a GeoPackage of its own first, which shows what is wrong with it.</source>
+            <translation>La couche « {layer} » n'a pas pu être écrite dans le GeoPackage ({reason}). L'enregistrer d'abord dans un GeoPackage à elle, ce qui montre ce qu'elle a.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
+            <source>Layer '{layer}' was written into the GeoPackage but cannot be read back ({reason}). Is the disk full?</source>
+            <translation>La couche « {layer} » a été écrite dans le GeoPackage mais ne peut pas être relue ({reason}). Le disque est-il plein ?</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/project.py" />
+            <source>The project could not be written ({reason}). Is the disk full?</source>
+            <translation>Le projet n'a pas pu être écrit ({reason}). Le disque est-il plein ?</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/summary.py" />
+            <source>Counting for the report</source>
+            <translation>Décompte pour le rapport</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/bridge/feedback.py" />
             <location filename="../trame_verte_plugin/engine/workers.py" />
             <source>Cancelled.</source>
@@ -3140,6 +3610,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/bridge/maps/export.py" />
             <source>{path} could not be written ({reason}). Is there room on the disk? On large paper, a lower resolution needs less memory.</source>
             <translation>{path} n'a pas pu être écrit ({reason}). Reste-t-il de la place sur le disque ? Sur un grand papier, une résolution plus basse demande moins de mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/pictures.py" />
+            <source>Drawing maps</source>
+            <translation>Dessin des cartes</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/_connectivity_betweenness.py" />
@@ -3184,6 +3659,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
+            <source>Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off (APPLY_DECREE_THRESHOLDS) or give an OCS GE.</source>
+            <translation>Couche « {layer} » : les seuils du décret valent pour l'OCS GE, dont elle n'a pas les codes. Désactivez-les (APPLY_DECREE_THRESHOLDS) ou donnez une OCS GE.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
             <source>Layer '{layer}': the field '{field}' is empty. Choose the field that holds the codes of land cover.</source>
             <translation>Couche « {layer} » : le champ « {field} » est vide. Choisissez le champ qui contient les codes d'occupation du sol.</translation>
         </message>
@@ -3212,6 +3692,97 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/clip.py" />
             <source>Cutting by zone</source>
             <translation>Découpe par zone</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/attributes.py" />
+            <source>'{pair}' (ATTRIBUTES) is not 'name=field'. Write pairs with ';' between them: {example}.</source>
+            <translation>« {pair} » (ATTRIBUTES) n'est pas de la forme « nom=champ ». Écrire des paires séparées par « ; » : {example}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/attributes.py" />
+            <source>The layer has no field '{field}', which ATTRIBUTES names. Its fields are: {fields}.</source>
+            <translation>La couche n'a pas de champ « {field} », que nomme ATTRIBUTES. Ses champs sont : {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/attributes.py" />
+            <source>ATTRIBUTES names '{name}' twice. Give each attribute once.</source>
+            <translation>ATTRIBUTES nomme deux fois « {name} ». Donner chaque attribut une fois.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/check.py" />
+            <source>Checking the tables</source>
+            <translation>Contrôle des tables</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/check_geometry.py" />
+            <location filename="../trame_verte_plugin/engine/repair.py" />
+            <source>Checking geometries</source>
+            <translation>Vérification des géométries</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/columns.py" />
+            <source>'{symbol}' (SYMBOL_FIELD) is no symbol of {table}: write it like {example}, or leave the field empty.</source>
+            <translation>« {symbol} » (SYMBOL_FIELD) n'est pas un symbole de {table} : l'écrire comme {example}, ou laisser le champ vide.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/document.py" />
+            <source>'{territory}' is neither the INSEE code of a commune (5 characters, 59178) nor a SIREN (9 digits of which the last checks the others, 200040954). Check it on the INSEE's site.</source>
+            <translation>« {territory} » n'est ni le code INSEE d'une commune (5 caractères, 59178) ni un SIREN (9 chiffres dont le dernier vérifie les autres, 200040954). Le vérifier sur le site de l'INSEE.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/document.py" />
+            <source>'{date}' is not a day of the calendar: write yearmonthday, 20250424.</source>
+            <translation>« {date} » n'est pas un jour du calendrier : écrire annéemoisjour, 20250424.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/export.py" />
+            <source>Writing the standard's rows</source>
+            <translation>Écriture des lignes du standard</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/holding.py" />
+            <source>The folder '{folder}' (FOLDER) is called after another delivery than {document}. Choose another folder, or correct TERRITORY and DOCUMENT_DATE.</source>
+            <translation>Le dossier « {folder} » (FOLDER) porte le nom d'une autre livraison que {document}. Choisir un autre dossier, ou corriger TERRITORY et DOCUMENT_DATE.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/holding.py" />
+            <source>The folder '{folder}' (FOLDER) holds another delivery than {document}: {file}. Choose another folder, or correct TERRITORY and DOCUMENT_DATE.</source>
+            <translation>Le dossier « {folder} » (FOLDER) contient une autre livraison que {document} : {file}. Choisir un autre dossier, ou corriger TERRITORY et DOCUMENT_DATE.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/holding.py" />
+            <source>{file} stands in the folder in another format. Choose that one (FORMAT), or take the file away.</source>
+            <translation>{file} est dans le dossier dans un autre format. Choisir celui-là (FORMAT), ou retirer le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/holding.py" />
+            <source>The projection '{crs}' (TARGET_CRS) is none in which a document of urbanism may be delivered. Choose one of: {legal}.</source>
+            <translation>La projection « {crs} » (TARGET_CRS) n'est pas de celles dans lesquelles un document d'urbanisme peut être livré. En choisir une : {legal}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/holding.py" />
+            <source>The folder holds {file} in '{crs}', not in '{asked}' (TARGET_CRS): a delivery has one projection. Leave TARGET_CRS empty.</source>
+            <translation>Le dossier contient {file} en « {crs} », et non en « {asked} » (TARGET_CRS) : une livraison n'a qu'une projection. Laisser TARGET_CRS vide.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/holding.py" />
+            <source>{file} in the folder is in '{crs}', in which no document may be delivered. Reproject it first.</source>
+            <translation>{file}, dans le dossier, est en « {crs} », dans laquelle aucun document ne peut être livré. Le reprojeter d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/standard.py" />
+            <source>'{version}' is no version of the CNIG standard that Trame verte knows. Give one of: {known}.</source>
+            <translation>« {version} » n'est pas une version du standard CNIG que Trame verte connaît. Donner l'une de celles-ci : {known}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/target.py" />
+            <source>'{target}' (TARGET) is no code of {standard}. Write the table and the code, PRESCRIPTION_25_00. Near it are: {near}.</source>
+            <translation>« {target} » (TARGET) n'est pas un code de {standard}. Écrire la table et le code, PRESCRIPTION_25_00. Les plus proches sont : {near}.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/cnig/target.py" />
+            <source>{target} ({label}) may not stand in {table}: the standard allows it in {allowed} only. Give a layer of that geometry, or another code.</source>
+            <translation>{target} ({label}) ne peut pas être dans {table} : le standard ne le permet que dans {allowed}. Donner une couche de cette géométrie, ou un autre code.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/connectivity.py" />
@@ -3249,6 +3820,12 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Assemblage des espaces ouverts</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/component_shapes.py" />
+            <location filename="../trame_verte_plugin/engine/habitats/areas.py" />
+            <source>Drawing the components</source>
+            <translation>Dessin des composantes</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/gaps.py" />
             <source>Looking for gaps</source>
             <translation>Recherche des lacunes</translation>
@@ -3279,6 +3856,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Description des ruptures</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/middle.py" />
+            <source>Drawing the axes of surfaces</source>
+            <translation>Tracé des axes des surfaces</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/obstacles.py" />
             <source>Table '{file}': '{value}' in column '{column}' is none of coupe, a_niveau, sans_effet.</source>
             <translation>Table « {file} » : « {value} », dans la colonne « {column} », n'est ni coupe, ni a_niveau, ni sans_effet.</translation>
@@ -3299,6 +3881,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Mesure des bandes plantées</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/continuity/surface_nodes.py" />
+            <source>Measuring ways through the surfaces</source>
+            <translation>Mesure des chemins à travers les surfaces</translation>
+        </message>
+        <message>
             <location filename="../trame_verte_plugin/engine/continuity/surfaces.py" />
             <source>Cutting corridors by barriers</source>
             <translation>Coupe des corridors par les obstacles</translation>
@@ -3307,12 +3894,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/continuity/surfaces.py" />
             <source>Looking for pinch points</source>
             <translation>Recherche des goulets</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/continuity/tables.py" />
-            <location filename="../trame_verte_plugin/engine/habitats/areas.py" />
-            <source>Drawing the components</source>
-            <translation>Dessin des composantes</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/csv_tables.py" />
@@ -3350,6 +3931,7 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>Compte des diagnostics énergétiques</translation>
         </message>
         <message>
+            <location filename="../trame_verte_plugin/engine/estates/openings.py" />
             <location filename="../trame_verte_plugin/engine/estates/pockets.py" />
             <source>Finding free land</source>
             <translation>Recherche du terrain libre</translation>
@@ -3368,11 +3950,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/estates/walls.py" />
             <source>Measuring walls</source>
             <translation>Mesure des murs</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/files.py" />
-            <source>File '{file}' cannot be read: {reason}.</source>
-            <translation>Le fichier « {file} » ne peut pas être lu : {reason}.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/files.py" />
@@ -3546,6 +4123,8 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/network/centrality.py" />
+            <location filename="../trame_verte_plugin/engine/network/flow.py" />
+            <location filename="../trame_verte_plugin/engine/network/merged_flow.py" />
             <source>Counting the shortest paths through each piece</source>
             <translation>Compte des plus courts chemins passant par chaque tronçon</translation>
         </message>
@@ -3670,11 +4249,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>La couche « {layer} » n'a pas de champ TYPEZONE (U, AUc, AUs, A, N ; standard du CNIG). Renommez le champ qui contient les types de zones, ou n'indiquez pas de zonage.</translation>
         </message>
         <message>
-            <location filename="../trame_verte_plugin/engine/repair.py" />
-            <source>Checking geometries</source>
-            <translation>Vérification des géométries</translation>
-        </message>
-        <message>
             <location filename="../trame_verte_plugin/engine/staging.py" />
             <source>{path} cannot be written ({reason}). Close the program that holds it open, or choose another place.</source>
             <translation>{path} ne peut pas être écrit ({reason}). Fermez le programme qui le tient ouvert, ou choisissez un autre endroit.</translation>
@@ -3718,6 +4292,11 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/plugin.py" />
             <source>Open the guide</source>
             <translation>Ouvrir le guide</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/report/gathering.py" />
+            <source>{name} is not a report of Trame verte. Give the HTML files that its algorithms wrote (REPORT).</source>
+            <translation>{name} n'est pas un rapport de Trame verte. Donner les fichiers HTML que ses traitements ont écrits (REPORT).</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/requirements.py" />

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ..trame_verte_plugin.bridge import log
 from ..trame_verte_plugin.bridge.memory import collecting_seldom
@@ -20,15 +20,30 @@ if TYPE_CHECKING:
 class TrameVerteAlgorithm(CommonAlgorithm):
     """Base of the algorithms that write layers; a subclass also computes.
 
-    ``TARGET_CRS``, ``REJECTS`` and ``REPORT`` are declared after what the subclass declares.
+    ``REPORT`` is declared after what the subclass declares, and before it, where an input decides the projection,
+    ``TARGET_CRS`` and ``REJECTS``.
     """
+
+    IDLE: frozenset[str] = frozenset()
+    """Parameters that are taken and checked but not read: they let one set of parameters serve several algorithms."""
+    DRAWS = False
+    """It draws maps, which QGIS does in the main thread."""
 
     def compute(self, run: Run) -> Outcome:
         """Read by ``run``, call the engine, return what it gave; in a worker thread; by default ``computing`` does."""
         return self._computing().compute(run)
 
+    def flags(self):
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading if self.DRAWS else super().flags()
+
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.declare()
+        if self.MAIN:
+            self._declare_inputs_results()
+        self.report("REPORT", tr("Report"), help=tr("Key figures, tables and charts in one self-contained HTML file."))
+
+    def _declare_inputs_results(self) -> None:
+        """Declare what every algorithm has that reads layers."""
         self.crs(
             "TARGET_CRS",
             tr("Projection of the results"),
@@ -44,7 +59,6 @@ class TrameVerteAlgorithm(CommonAlgorithm):
             help=tr("A point for each input feature that was left out, repaired or only reported, with the reason."),
             by_default=False,
         )
-        self.report("REPORT", tr("Report"), help=tr("Key figures, tables and charts in one self-contained HTML file."))
         self.result_number("N_READ", tr("Features read"))
         self.result_number("N_REPAIRED", tr("Features repaired"))
         self.result_number("N_REJECTED", tr("Features rejected"))
@@ -68,6 +82,8 @@ class TrameVerteAlgorithm(CommonAlgorithm):
     def _process(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..trame_verte_plugin.engine.progress import part
+        from ..trame_verte_plugin.engine.staging import Staging
         from ..trame_verte_plugin.engine.workers import quietly
         from . import telling
         from .outputs import Outputs
@@ -78,7 +94,14 @@ class TrameVerteAlgorithm(CommonAlgorithm):
         page = telling.page(run, self.title(), outcome.report) if run.wanted("REPORT") else None
         self._words = outcome.words
         self._outputs = Outputs(self, parameters, context)
-        self._written = self._outputs.write(run, outcome, page)
+        try:
+            with Staging() as staging:
+                if outcome.stage is not None:
+                    outcome.stage(staging, part(run.writing, 0.0, 0.5))
+                self._written = self._outputs.write(run, outcome, page)
+        except BaseException:
+            self._outputs.discard()
+            raise
         for line in telling.summary(run):
             feedback.pushInfo(line)
         return self._written

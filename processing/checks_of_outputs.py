@@ -19,7 +19,7 @@ from ..trame_verte_plugin.bridge.destinations import (
 )
 from ..trame_verte_plugin.bridge.sources import Choice, title_of
 from ..trame_verte_plugin.translation import tr
-from .parameters import DestinationSpec, DocumentSpec, FileSpec, FolderSpec, OutputSpec, Spec
+from .parameters import DestinationSpec, DocumentSpec, FileSpec, FilesSpec, FolderSpec, OutputSpec, Spec
 
 
 def output_problems(
@@ -28,6 +28,7 @@ def output_problems(
     """Yield a sentence for each output that cannot be written as asked."""
     inputs = [(title_of(choice.layer), of_layer(choice.layer)) for found in choices.values() for choice in found]
     files = [parameters.get(spec.name) for spec in specs.values() if isinstance(spec, FileSpec)]
+    files += [file for spec in specs.values() if isinstance(spec, FilesSpec) for file in _listed(parameters, spec.name)]
     inputs += [(Path(file).name, parse(file)) for file in files if isinstance(file, str) and file]
     earlier: list[tuple[Spec, Destination]] = []
     for spec in specs.values():
@@ -41,6 +42,11 @@ def output_problems(
         yield from _against_outputs(spec, destination, earlier)
         yield from _writable(spec, destination)
         earlier.append((spec, destination))
+
+
+def _listed(parameters: dict[str, Any], name: str) -> list:
+    value = parameters.get(name) or []
+    return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
 def _needs(spec: Spec, choices: Mapping[str, Sequence[Choice]], specs: Mapping[str, Spec]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProperty
 
 from ..trame_verte_plugin.translation import tr
-from .parameters import ChoiceSpec, CrsSpec, ExistingFolderSpec, FileSpec, FlagSpec, NumberSpec
+from .parameters import ChoiceSpec, CrsSpec, ExistingFolderSpec, FileSpec, FilesSpec, FlagSpec, NumberSpec
 
 #: The texts that QGIS reads as it should; any other would count as true.
 TRUTHS = frozenset({"true", "false", "1", "0"})
@@ -91,6 +91,15 @@ def check_folder(
         )
 
 
+def check_files(spec: FilesSpec, algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterator[str]:
+    """Refuse files that do not exist."""
+    for path in algorithm.parameterAsFileList(parameters, spec.name, context):
+        if not Path(path).is_file():
+            yield tr("A file of '{label}' ({name}) does not exist: {path}.").format(
+                label=spec.label, name=spec.name, path=path
+            )
+
+
 def check_crs(spec: CrsSpec, algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterator[str]:
     """Refuse a text that names no projection; it never counts as 'not given'."""
     if not algorithm.parameterAsCrs(parameters, spec.name, context).isValid():
@@ -106,6 +115,7 @@ CHECKS: dict[type, Callable[..., Iterator[str]]] = {
     ChoiceSpec: check_choice,
     FlagSpec: check_flag,
     FileSpec: check_file,
+    FilesSpec: check_files,
     ExistingFolderSpec: check_folder,
     CrsSpec: check_crs,
 }

@@ -32,6 +32,7 @@ from .parameters import (
     ExistingFolderSpec,
     FieldSpec,
     FileSpec,
+    FilesSpec,
     FlagSpec,
     FolderSpec,
     LayerSpec,
@@ -160,6 +161,12 @@ class Declarations(QgsProcessingAlgorithm):
         behavior = QgsProcessingParameterFile.Behavior.File
         definition = QgsProcessingParameterFile(name, label, behavior, extension, None, True)
         self._declare(FileSpec(name, label, True, extension), definition, help, advanced)
+
+    def files(self, name: str, label: str, extension: str, *, help: str, advanced: bool = False) -> None:
+        """Declare an optional input of several existing files of one kind."""
+        kind = QgsProcessing.SourceType.TypeFile
+        definition = QgsProcessingParameterMultipleLayers(name, label, kind, None, True)
+        self._declare(FilesSpec(name, label, True, extension), definition, help, advanced)
 
     def existing_folder(self, name: str, label: str, *, help: str, advanced: bool = False) -> None:
         """Declare a required folder that is read."""

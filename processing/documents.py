@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ..trame_verte_plugin.bridge import log
-from ..trame_verte_plugin.translation import tr
 from .common import CommonAlgorithm
-from .parameters import LayerSpec
 
 if TYPE_CHECKING:
     from .job import Job
@@ -29,16 +27,9 @@ class DocumentAlgorithm(CommonAlgorithm):
 
     def check(self, values: Values) -> Iterator[str]:
         """Refuse outputs of ours whose run did not end, and what ``computing`` finds."""
-        from ..trame_verte_plugin.bridge.provenance import is_unfinished
-        from ..trame_verte_plugin.bridge.sources import title_of
+        from .checks_of_inputs import unfinished_inputs
 
-        for spec in self.specs.values():
-            for layer in values.layers(spec.name) if isinstance(spec, LayerSpec) else ():
-                if is_unfinished(layer):
-                    yield tr(
-                        "Layer '{layer}' of '{label}' ({name}) was not written to the end: its run failed or was "
-                        "stopped. Run it again and give its result."
-                    ).format(layer=title_of(layer), label=spec.label, name=spec.name)
+        yield from unfinished_inputs(self.specs, values)
         yield from super().check(values)
 
     def flags(self):

@@ -44,7 +44,10 @@ def finish(
             title = _worded(french(spec.label), words)
             schema = [replace(f, alias=_worded(f.alias, words)) for f in output_schema(algorithm.NAME, spec.name)]
             style = styling.style_of(algorithm.NAME, spec.name, SHAPES.get(layer.geometryType(), ""))
-            _finish_one(layer, title, style, schema, origin)
+            problem = styling.offer(layer, styling.variants(algorithm.NAME, spec.name), schema)
+            problem = _finish_one(layer, title, style, schema, origin) or problem
+            if problem:
+                LOGGER.warning("Style or metadata of '%s' could not be stored: %s", title, problem)
 
 
 def _worded(text: str, words: Mapping[str, str]) -> str:
@@ -55,9 +58,8 @@ def _worded(text: str, words: Mapping[str, str]) -> str:
 
 def _finish_one(
     layer: QgsVectorLayer, title: str, style: Path | None, schema: Sequence[Field], origin: metadata.Origin
-) -> None:
+) -> str:
+    """Dress and describe one layer; return what could not be stored."""
     styling.dress(layer, style, schema)
     problem = styling.store(layer, title)
-    problem = metadata.save(layer, metadata.describe(layer, title, origin)) or problem
-    if problem:
-        LOGGER.warning("Style or metadata of '%s' could not be stored: %s", title, problem)
+    return metadata.save(layer, metadata.describe(layer, title, origin)) or problem

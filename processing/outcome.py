@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..trame_verte_plugin.engine.progress import Progress
+    from ..trame_verte_plugin.engine.staging import Staging
     from ..trame_verte_plugin.engine.table import Table
     from ..trame_verte_plugin.report.model import Report
 
@@ -22,3 +24,5 @@ class Outcome:
     report: Report | None = None
     words: Mapping[str, str] = field(default_factory=dict)
     """French words of titles and aliases that this run replaces, because it measured something of another name."""
+    stage: Callable[[Staging, Progress], None] | None = None
+    """Writes files of the run's own, which are moved into place when all outputs are written."""

@@ -60,7 +60,7 @@ class Outputs:
         page : str or None
             The report's HTML, where one was asked for.
         """
-        tables = {**outcome.tables, "REJECTS": run.remarks()}
+        tables = {**outcome.tables, **({"REJECTS": run.remarks()} if run.main else {})}
         wanted = [s for s in self._algorithm.specs.values() if isinstance(s, OutputSpec) and run.wanted(s.name)]
         ready = [self._prepare(spec, tables[spec.name], run) for spec in wanted]
         result: dict[str, Any] = {}
@@ -76,7 +76,9 @@ class Outputs:
             traceback.clear_frames(error.__traceback__)
             self.discard()
             raise
-        return {**result, **_sums(run), **{name: plain(value) for name, value in outcome.numbers.items()}}
+        places = {name: str(place) for name, place in run.places.items()}
+        sums = _sums(run) if run.main else {}
+        return {**result, **places, **sums, **{name: plain(value) for name, value in outcome.numbers.items()}}
 
     def _write_layer(self, output: Ready, progress: Progress) -> str:
         sink, written = self._open(output)

@@ -84,6 +84,13 @@ class FileSpec(Spec):
 
 
 @dataclass(frozen=True)
+class FilesSpec(Spec):
+    """Several existing files."""
+
+    extension: str
+
+
+@dataclass(frozen=True)
 class CrsSpec(Spec):
     """A projection."""
 

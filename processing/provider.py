@@ -18,7 +18,10 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     ("habitat_connectivity", "HabitatConnectivity"),
     ("green_parcels", "GreenParcels"),
     ("estate_inventory", "EstateInventory"),
+    ("cnig_export", "CnigExport"),
+    ("cnig_check", "CnigCheck"),
     ("annex_maps", "AnnexMaps"),
+    ("deliverable", "Deliverable"),
 )
 
 

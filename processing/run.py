@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,7 +25,7 @@ from ..trame_verte_plugin.engine.recognise import clean_names, recognise
 from ..trame_verte_plugin.engine.repair import repair
 from ..trame_verte_plugin.engine.schema import output_schema
 from ..trame_verte_plugin.engine.table import Table
-from .parameters import FieldSpec, LayerSpec, Shape
+from .parameters import FieldSpec, FolderSpec, LayerSpec, Shape
 from .values import open_layers, read_value
 
 #: Shares of the progress bar: reading, computing, writing.
@@ -60,13 +61,19 @@ class Run:
         self.layers: dict[str, list[Source]] = {
             name: open_layers(algorithm, spec, parameters, context)
             for name, spec in self.specs.items()
-            if isinstance(spec, LayerSpec)
+            if isinstance(spec, LayerSpec) and name not in algorithm.IDLE
         }
         self.values = {
             name: read_value(algorithm, spec, parameters, context)
             for name, spec in self.specs.items()
-            if not isinstance(spec, LayerSpec)
+            if not isinstance(spec, LayerSpec) and name not in algorithm.IDLE
         }
+        self.places = {
+            name: Path(algorithm.parameterAsFileOutput(parameters, name, context))
+            for name, spec in self.specs.items()
+            if isinstance(spec, FolderSpec)
+        }
+        """Where each folder is that the run writes files into."""
         self.notes: list[str] = []
         self._inherited: dict[str, QgsField] = {}
         self._records: dict[tuple[str, int], _Record] = {}
@@ -75,9 +82,12 @@ class Run:
     def start(self, feedback: QgsProcessingFeedback) -> None:
         """Begin: connect the progress bar and choose the projection."""
         self._progress = progress_of(feedback)
+        self.crs: CRS | None = None
+        if not self.main:
+            return
         main = self.layers[self.main][0]
         requested = self.values.get("TARGET_CRS")
-        self.crs: CRS = projection.choose_target(to_pyproj(main.crs), main.extent, requested)
+        self.crs = projection.choose_target(to_pyproj(main.crs), main.extent, requested)
 
     @property
     def progress(self) -> Progress:

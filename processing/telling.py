@@ -32,7 +32,7 @@ def parameters(run: Run) -> list[tuple[str, str]]:
         for name, spec in run.specs.items()
         if name in run.values and not isinstance(spec, (DestinationSpec, CrsSpec)) and run.given(name)
     ]
-    return [*told, (french(run.specs["TARGET_CRS"].label), run.crs.name)]
+    return told if run.crs is None else [*told, (french(run.specs["TARGET_CRS"].label), run.crs.name)]
 
 
 def origin(run: Run, algorithm: str, title: str) -> Origin:

@@ -10,7 +10,7 @@ from ..trame_verte_plugin.bridge.crs import to_pyproj
 from ..trame_verte_plugin.bridge.french import french
 from ..trame_verte_plugin.bridge.metadata import vintage_of
 from ..trame_verte_plugin.bridge.sources import Choice, Source, choose, snapshot
-from .parameters import ChoiceSpec, CrsSpec, DestinationSpec, FlagSpec, LayerSpec, NumberSpec, Spec
+from .parameters import ChoiceSpec, CrsSpec, DestinationSpec, FilesSpec, FlagSpec, LayerSpec, NumberSpec, Spec
 
 
 def is_given(parameters: dict[str, Any], name: str) -> bool:
@@ -46,11 +46,15 @@ def read_value(algorithm, spec: Spec, parameters: dict[str, Any], context: QgsPr
     name = spec.name
     if isinstance(spec, DestinationSpec):
         return parameters.get(name)
-    if isinstance(spec, NumberSpec) and spec.optional and not is_given(parameters, name):
+    if isinstance(spec, (NumberSpec, FilesSpec)) and spec.optional and not is_given(parameters, name):
         return None
     if isinstance(spec, CrsSpec):
         return to_pyproj(algorithm.parameterAsCrs(parameters, name, context))
-    readers = {FlagSpec: algorithm.parameterAsBoolean, ChoiceSpec: algorithm.parameterAsEnum}
+    readers = {
+        FlagSpec: algorithm.parameterAsBoolean,
+        ChoiceSpec: algorithm.parameterAsEnum,
+        FilesSpec: algorithm.parameterAsFileList,
+    }
     if isinstance(spec, NumberSpec):
         readers[NumberSpec] = algorithm.parameterAsInt if spec.integer else algorithm.parameterAsDouble
     if type(spec) in readers:

@@ -1,6 +1,5 @@
 #!/bin/bash
-# The algorithms on the sample data: a land referential along the BHNS line, the state of the buffer zones. Run by
-# `make demo`.
+# The algorithms on the sample data, and the deliverable of what they made. Run by `make demo`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 sample=$PWD/sample_data/trame_verte.gpkg
@@ -64,6 +63,14 @@ run habitatconnectivity habitats \
     PATCHES_OUT=table:taches LINKS=table:liens COMPONENTS=table:ensembles REJECTS=table:rejets \
     REPORT="$out/habitats.html"
 
+run estateinventory cites \
+    ESTATES="$(layer cites)" PROPERTY="$(layer bien_unesco)" BUFFER="$(layer tampon_unesco)" \
+    MONUMENTS="$(layer monuments)" PROTECTIONS="$(layer protections)" PROTECTIONS="$(layer prescriptions_surf)" \
+    COMMUNES="$(layer communes)" BUILDINGS="$(layer batiments)" PARCELS="$(layer parcelles)" STREETS="$(layer rues)" \
+    ZONING="$(layer zone_urba)" DPE="$(layer dpe)" AXES="$(layer axe_bhns)" STOPS="$(layer arrets)" \
+    INVENTORY=table:inventaire POCKETS=table:poches BY_COMMUNE=table:par_commune BY_EPCI=table:par_epci \
+    REJECTS=table:rejets REPORT="$out/cites.html"
+
 run greenparcels trame_verte_parcelle \
     ELEMENTS="$(layer corridors)" ELEMENTS="$(layer cavaliers)" ELEMENTS="$(layer bandes_plantees)" \
     ELEMENTS="$(layer reservoirs)" ELEMENTS="$(layer terrils)" ELEMENT_TYPE_FIELD=sous_trame \
@@ -72,6 +79,19 @@ run greenparcels trame_verte_parcelle \
     PROTECTIONS=table:surfaces PROTECTIONS_LIN=table:lignes PROTECTIONS_PCT=table:points PARCELS_OUT=table:parcelles \
     REJECTS=table:rejets REPORT="$out/trame_verte_parcelle.html"
 
+delivery=$out/200066793_PLUi_20250424
+for each in surfaces lignes; do
+    run cnigexport "export_$each" \
+        INPUT="$out/trame_verte_parcelle.gpkg|layername=$each|subset=\"code_psc\" = '25-00'" LABEL_FIELD=libelle \
+        TARGET=PRESCRIPTION_25_00 TERRITORY=200066793 DOCUMENT_DATE=20250424 FOLDER="$delivery" \
+        REPORT="$out/export_$each.html"
+done
+run cnigexport export_unesco \
+    INPUT="$(layer tampon_unesco)" LABEL_FIELD=nom TARGET=INFO_40_02 TERRITORY=200066793 DOCUMENT_DATE=20250424 \
+    FOLDER="$delivery" REPORT="$out/export_unesco.html"
+
+run cnigcheck controle_cnig FOLDER="$delivery" BREACHES=table:ecarts REPORT="$out/controle_cnig.html"
+grep -q "^N_BREACHES:[[:space:]]*0$" "$out/controle_cnig.journal.txt"
 echo ">> drawing the annex maps: trameverte:annexmaps"
 scripts/batch.sh run trameverte:annexmaps -- \
     LAYERS="$(layer prescriptions_surf)" LAYERS="$(layer zone_urba)" COVERAGE="$(layer communes)" \
@@ -83,10 +103,27 @@ scripts/batch.sh run trameverte:annexmaps -- \
     { cat "$out"/cartes_annexes.*.txt >&2; exit 1; }
 sed -n '/^Results/,$p' "$out/cartes_annexes.journal.txt"
 
+# Every result of before, the communes and the buildings beneath.
+results=()
+for each in referentiel_foncier/{rejets,troncons,sites,fuseau,referentiel,par_commune} \
+    zones_tampons/{rejets,passages,etat,changements,terre_ouverte,par_commune} \
+    continuite/{rejets,ruptures,liens,plan,ensembles,profils,troncons} projets/{rejets,troncons,verdicts} \
+    habitats/{rejets,taches,liens,ensembles} trame_verte_parcelle/{rejets,points,lignes,surfaces,parcelles}; do
+    results+=(LAYERS="$out/${each%/*}.gpkg|layername=${each#*/}")
+done
+run deliverable livrable "${results[@]}" LAYERS="$(layer communes)" LAYERS="$(layer batiments)" \
+    TITLE="Diagnostic de la trame verte" COMMUNES="$(layer communes)" \
+    REPORTS="$out/referentiel_foncier.html" REPORTS="$out/zones_tampons.html" REPORTS="$out/continuite.html" \
+    REPORTS="$out/projets.html" REPORTS="$out/habitats.html" \
+    REPORTS="$out/trame_verte_parcelle.html" \
+    GEOPACKAGE="$out/livrable.gpkg" PROJECT="$out/livrable.qgz" REPORT="$out/livrable.html"
+
 cat <<TEXT
 
 >> done. The results stand in build/demo/:
-   *.gpkg          styled layers: open them in QGIS
+   livrable.qgz    the project with all of them: open it in QGIS
+   *.gpkg          styled layers
+   200066793_*     a contribution to a PLUi by the CNIG standard, checked without a breach
    *.pdf           maps to print, one sheet for each commune
    *.html          key figures, tables and charts: open them in a browser
    *.journal.txt   the whole log, with the account of every layer

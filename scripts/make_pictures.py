@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from load_plugin import ROOT, load_plugin
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 load_plugin()
 
+from project_picture import deliver, draw_project  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,
     QgsFillSymbol,
@@ -144,6 +146,43 @@ SUBJECTS = (
         },
         {"PATCHES_OUT": "Importance (dPC)", "LINKS": "Liens", "COMPONENTS": "Ensembles reliés"},
         (View("habitatconnectivity_map", (679050, 7048300), 40_000, ("PATCHES_OUT", "LINKS", "COMPONENTS")),),
+    ),
+    Subject(
+        "corridorcontinuity",
+        {"CORRIDORS": "corridors", "CROSSINGS": "ouvrages", "PLANTED_STRIPS": "bandes_plantees"},
+        {
+            "CORRIDOR_FIELD": "nom",
+            "RANK_FIELD": "rang",
+            "STATUS_FIELD": "statut",
+            "FUNCTION": 1,
+            "BARRIERS": [f"{SAMPLE}|layername={name}" for name in ("routes", "voies_ferrees", "cours_eau")],
+            "BARRIER_CLASS_FIELD": "nature",
+        },
+        {
+            "BREAKS": "Ruptures",
+            "LINKS": "Liens à construire",
+            "SEGMENTS": "Corridors",
+            "COMPONENTS": "Ensembles d'un seul tenant",
+            "PROFILES": "Profils de plantation",
+        },
+        (
+            View("corridorcontinuity_map", (679400, 7048200), 40_000, ("BREAKS", "LINKS", "SEGMENTS", "COMPONENTS")),
+            View("corridorcontinuity_near", (680800, 7049350), 10_000, ("BREAKS", "LINKS", "PROFILES", "SEGMENTS")),
+        ),
+    ),
+    Subject(
+        "projectimpact",
+        {"CORRIDORS": "corridors", "CROSSINGS": "ouvrages", "PROJECTS": "projets"},
+        {
+            "PROJECT_FIELD": "nom",
+            "CORRIDOR_FIELD": "nom",
+            "STATUS_FIELD": "statut",
+            "FUNCTION": 1,
+            "BARRIERS": [f"{SAMPLE}|layername={name}" for name in ("routes", "voies_ferrees", "cours_eau")],
+            "BARRIER_CLASS_FIELD": "nature",
+        },
+        {"PROJECTS_OUT": "Projets", "SEGMENTS": "Corridors après les projets"},
+        (View("projectimpact_map", (679400, 7048200), 40_000, ("PROJECTS_OUT", "SEGMENTS")),),
     ),
     Subject(
         "estateinventory",
@@ -340,18 +379,28 @@ def draw_sheet(path: Path, folder: Path) -> None:
     shrink(path)
 
 
-def photograph(report: Path, path: Path) -> None:
+def photograph(report: Path, path: Path, height: int = 1150) -> None:
     """Take a picture of the top of a report, as a browser shows it."""
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     if browser is None:
         logging.warning("Chromium is not installed: %s stays as it is", path.name)
         return
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--virtual-time-budget=20000"]
-    size = f"--window-size={WIDTH},1150"
+    size = f"--window-size={WIDTH},{height}"
     subprocess.run(
         [browser, *options, size, f"--screenshot={path}", report.as_uri()], check=True, stderr=subprocess.DEVNULL
     )
     shrink(path)
+
+
+def photograph_sheet(report: Path, path: Path) -> None:
+    """Take a picture of the first sheet of a report."""
+    page = report.read_text(encoding="utf-8")
+    style = re.search(r"<style>.*?</style>", page, re.DOTALL)[0]
+    sheet = re.search(r'<article class="sheet">.*?</article>', page, re.DOTALL)[0]
+    alone = report.with_name("sheet.html")
+    alone.write_text(f'<meta charset="utf-8">{style}<main>{sheet}</main>', encoding="utf-8")
+    photograph(alone, path, height=900)
 
 
 def main() -> None:
@@ -364,12 +413,17 @@ def main() -> None:
         sys.path.insert(0, str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
         PICTURES.mkdir(parents=True, exist_ok=True)
         register()
+        delivered = []
         for subject in SUBJECTS:
             results = run(subject, folder)
+            delivered += [f"{results}|layername={name.lower()}" for name in subject.results]
             for view in subject.views:
                 draw(view, layers_of(subject, view, results), PICTURES / f"{view.name}.png")
         draw_sheet(PICTURES / "annexmaps_sheet.png", folder)
+        draw_project(deliver(delivered, SAMPLE, folder), PICTURES / "deliverable_project.png")
+        shrink(PICTURES / "deliverable_project.png")
         photograph(folder / "landreferential.html", PICTURES / "report.png")
+        photograph_sheet(folder / "estateinventory.html", PICTURES / "estateinventory_sheet.png")
         application.exitQgis()
 
 

@@ -2,8 +2,8 @@
 # Installs what the project needs on Debian 12 or 13 and makes the virtual environment `.venv`.
 #
 #   scripts/setup.sh run     what `make demo` needs: QGIS, shapely 2, scipy, Jinja2, Plotly
-#   scripts/setup.sh test    the same and the tools of the tests
-#   scripts/setup.sh bench   the same and the peers of the benchmarks (PostGIS, GeoPandas)
+#   scripts/setup.sh test    the same and the tools of the tests (PostGIS is one; without it its tests are skipped)
+#   scripts/setup.sh bench   the same and the peers of the benchmarks (GeoPandas)
 #
 # The environment sees the system's packages: NumPy, GDAL, fiona, pyproj and rtree come from Debian, because a second
 # copy of any of them beside QGIS's crashes. Where Debian's shapely is older than 2 it is built against the system's
@@ -17,7 +17,7 @@ log=build/setup.log
 run_packages=(qgis python3-qgis qgis-providers python3-venv python3-pip python3-numpy python3-scipy
     python3-pyproj python3-fiona python3-rtree python3-jinja2 python3-plotly python3-gdal git make fonts-dejavu-core)
 test_packages=(xvfb xauth imagemagick qttools5-dev-tools poppler-utils python3-pandas)
-bench_packages=(postgresql postgis postgresql-postgis python3-psycopg2 time)
+database_packages=(postgresql postgresql-postgis python3-psycopg2)
 
 say() { printf '>> %s\n' "$*"; }
 
@@ -124,9 +124,12 @@ esac
 packages=("${run_packages[@]}")
 [ "$level" = run ] || packages+=("${test_packages[@]}")
 install_from_debian "${packages[@]}"
+if [ "$level" != run ]; then
+    # Tests and comparisons that need the database say that it is missing, and are left out.
+    (install_from_debian "${database_packages[@]}") || say "PostGIS could not be installed: what needs it is left out"
+fi
 if [ "$level" = bench ]; then
     # A peer that cannot be installed is left out of the comparison, which says so.
-    (install_from_debian "${bench_packages[@]}") || say "PostGIS could not be installed: it will not be compared"
     (make_peers) || say "GeoPandas could not be installed: it will not be compared"
     .venv/bin/python -c 'import igraph' 2>/dev/null ||
         quietly .venv/bin/python -m pip install --disable-pip-version-check --no-input -c .venv/constraints.txt igraph ||

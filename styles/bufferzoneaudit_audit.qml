@@ -2,11 +2,11 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="etat" forceraster="0" symbollevels="0">
     <categories>
-      <category type="string" symbol="0" uuid="{7f66760e-5f01-56a6-9187-d2266683c69d}" value="rompue" render="true" label="Rompue"/>
-      <category type="string" symbol="1" uuid="{8eb0ff13-716d-5140-bbdf-a4217c92efdd}" value="entamee" render="true" label="Entamée"/>
-      <category type="string" symbol="2" uuid="{2d5de2a9-a6c8-5844-9826-10dc78d8bc02}" value="sous_pression" render="true" label="Sous pression"/>
-      <category type="string" symbol="3" uuid="{495d591a-33f6-5360-99d0-4e2368ad6aeb}" value="preservee" render="true" label="Préservée"/>
-      <category type="string" symbol="4" uuid="{92b604a3-cbfe-59a6-aa08-98f0b6369138}" value="" render="true" label="Sans verdict (parvis agricole, UNESCO)"/>
+      <category type="string" symbol="0" uuid="{7f66760e-5f01-56a6-9187-d2266683c69d}" value="rompue" render="true" label="Zone tampon TVB : rompue"/>
+      <category type="string" symbol="1" uuid="{8eb0ff13-716d-5140-bbdf-a4217c92efdd}" value="entamee" render="true" label="Zone tampon TVB : entamée"/>
+      <category type="string" symbol="2" uuid="{2d5de2a9-a6c8-5844-9826-10dc78d8bc02}" value="sous_pression" render="true" label="Zone tampon TVB : sous pression"/>
+      <category type="string" symbol="3" uuid="{495d591a-33f6-5360-99d0-4e2368ad6aeb}" value="preservee" render="true" label="Zone tampon TVB : préservée"/>
+      <category type="string" symbol="4" uuid="{92b604a3-cbfe-59a6-aa08-98f0b6369138}" value="" render="true" label="Sans verdict (parvis, zone tampon UNESCO)"/>
     </categories>
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -655,9 +655,9 @@
   </selection>
   <labeling type="rule-based">
     <rules key="{ee5bee1e-bebf-532a-b309-0219b5a68245}">
-      <rule filter="@map_scale &lt;= 20000" scalemaxdenom="20000" description="Nom et terre artificialisée" key="{8f3be346-0b09-50fc-ba56-7539f8d8ac6c}">
+      <rule filter="@map_scale &lt;= 20000" scalemaxdenom="20000" description="Nom et terre urbanisée" key="{8f3be346-0b09-50fc-ba56-7539f8d8ac6c}">
         <settings calloutType="simple">
-          <text-style fieldName="coalesce(&quot;nom&quot;, 'Zone ' || &quot;id_zone&quot;) || if(&quot;artificialise_ha&quot; >= 0.005, '\n' || format_number(&quot;artificialise_ha&quot;, 2, 'fr') || ' ha artificialisés', '')" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Arial" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
+          <text-style fieldName="coalesce(&quot;nom&quot;, 'Zone ' || &quot;id_zone&quot;) || if(&quot;artificialise_ha&quot; >= 0.005, '\n' || format_number(&quot;artificialise_ha&quot;, 2, 'fr') || ' ha urbanisés', '')" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Arial" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
             <families>
               <family name="Arial"/>
               <family name="DejaVu Sans"/>

@@ -2,8 +2,8 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
     <rules key="{565ed2d3-62bd-52c1-9371-092e8dc2daa8}">
-      <rule filter="&quot;sens&quot; = 'artificialise' and not &quot;micro&quot;" symbol="0" label="Artificialisé entre les deux dates" key="{b3e07fce-67f4-5b48-859a-c1f0ef155b4c}"/>
-      <rule filter="&quot;sens&quot; = 'renature' and not &quot;micro&quot;" symbol="1" label="Renaturé entre les deux dates" key="{19137fa0-9dc9-54e5-b62c-d1ec1a505faf}"/>
+      <rule filter="&quot;sens&quot; = 'artificialise' and not &quot;micro&quot;" symbol="0" label="Urbanisé entre les deux dates" key="{b3e07fce-67f4-5b48-859a-c1f0ef155b4c}"/>
+      <rule filter="&quot;sens&quot; = 'renature' and not &quot;micro&quot;" symbol="1" label="Rendu ouvert entre les deux dates" key="{19137fa0-9dc9-54e5-b62c-d1ec1a505faf}"/>
       <rule filter="&quot;sens&quot; is null and not &quot;micro&quot;" scalemaxdenom="30000" symbol="2" label="Autre changement" key="{752813c2-9c6a-55c2-9e38-e1f4f52cd57c}"/>
       <rule filter="&quot;micro&quot;" scalemaxdenom="5000" symbol="3" label="Liséré de moins de 2 m (écart de numérisation)" key="{b2f694b2-b767-5e4f-8639-af4b896d886c}"/>
     </rules>

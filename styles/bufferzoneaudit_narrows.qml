@@ -322,7 +322,7 @@
   </selection>
   <labeling type="rule-based">
     <rules key="{e32d3311-d7cb-5694-8d6c-318b7b8042c2}">
-      <rule filter="&quot;date&quot; = maximum(&quot;date&quot;)" scalemaxdenom="50000" description="Largeur du passage" key="{d893f762-d3a7-53c8-ab62-980d742e8151}">
+      <rule filter="&quot;date&quot; = maximum(&quot;date&quot;)" scalemaxdenom="60000" description="Largeur du passage" key="{d893f762-d3a7-53c8-ab62-980d742e8151}">
         <settings calloutType="simple">
           <text-style fieldName="format_number(&quot;largeur_m&quot;, 0, 'fr') || ' m'" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="34,48,43,255,rgb:0.13333333333333333,0.18823529411764706,0.16862745098039217,1" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Arial" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="" multilineHeight="1">
             <families>

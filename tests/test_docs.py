@@ -9,7 +9,7 @@ import pytest
 from load_plugin import ROOT
 from make_docs import BLOCK, filled
 from trame_verte.trame_verte_plugin.engine.referential import classes
-from trame_verte.trame_verte_plugin.engine.schema import load_schema
+from trame_verte.trame_verte_plugin.engine.schema import SCHEMAS, load_schema
 
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.glob("*/*.md"))
@@ -79,7 +79,8 @@ def test_every_output_field_is_explained(algorithms, language):
     for name in algorithms:
         text = (DOCS / language / f"{name}.md").read_text(encoding="utf-8")
         shown = {output for _, algorithm, output, _ in BLOCK.findall(text) if algorithm == name}
-        assert shown == set(load_schema(name))
+        # What writes documents has no fields.
+        assert shown == (set(load_schema(name)) if (SCHEMAS / f"{name}.csv").is_file() else set())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

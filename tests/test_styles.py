@@ -93,6 +93,19 @@ def _fields_of(expression):
     return set(re.findall(r'"(\w+)"', expression))
 
 
+def test_variants_are_no_shapes_and_no_other_outputs(monkeypatch, tmp_path):
+    from trame_verte.trame_verte_plugin.bridge import styling
+
+    assert list(styling.variants("estateinventory", "INVENTORY")) == ["score", "type"]
+    assert styling.variants("corridorcontinuity", "SEGMENTS") == styling.variants("estateinventory", "POCKETS") == {}
+    monkeypatch.setattr(styling, "STYLES", tmp_path)
+    monkeypatch.setattr(styling, "load_schema", lambda algorithm: {"LAND": (), "LAND_OUT": ()})
+    for name in ("x_land", "x_land_line", "x_land_out", "x_land_out_owner", "x_land_age"):
+        (tmp_path / f"{name}.qml").touch()
+    assert list(styling.variants("x", "LAND")) == ["age"]
+    assert list(styling.variants("x", "LAND_OUT")) == ["owner"]
+
+
 def test_mutability_covers_every_class_once(styled):
     values = []
     for category in styled("landreferential_referential").renderer().categories():

@@ -1,4 +1,4 @@
-"""The floor of the zones: what stands within 100 m of them (600 m for buildings) read, and as many rows written."""
+"""The floor of the zones: land covers within 100 m of them and their buildings read, and as many rows written."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsVectorFileWriter,
+    QgsVectorLayer,
 )
 
 from contenders.qgis_io import TYPES, open_layer, read_tiles
 
 #: Fields of the audit, and of the changes.
 WIDTHS = {"etat": 60, "changements": 9}
-#: Reaches in metres: land cover, and buildings (2 · URBAN_DILATION + MIN_BREAK_WIDTH).
-NEAR, FAR = 100.0, 600.0
+#: Reach of the land covers (m); with a land cover, buildings are only counted in the zones themselves.
+NEAR = 100.0
 
 
 def run(source: Path, target: Path) -> None:
@@ -28,10 +29,10 @@ def run(source: Path, target: Path) -> None:
     layer = open_layer(source, names.ZONES)
     zones = list(layer.getFeatures())
     covers = [_read(source, name, zones, NEAR) for name in (names.COVER_1, names.COVER_2)]
-    _read(source, names.BUILDINGS, zones, FAR)
-    _write(target, layer, "etat", zones, False)
+    _read(source, names.BUILDINGS, zones, 0.0)
+    write_rows(target, layer, "etat", zones, width=WIDTHS["etat"])
     changed = [f for fid, f in covers[1].items() if f["code_cs"] == "CS1.1.1.1"]
-    _write(target, layer, "changements", changed, True)
+    write_rows(target, layer, "changements", changed, width=WIDTHS["changements"], beside=True)
 
 
 def _read(source: Path, name: str, zones: list[QgsFeature], reach: float) -> dict[int, QgsFeature]:
@@ -40,9 +41,12 @@ def _read(source: Path, name: str, zones: list[QgsFeature], reach: float) -> dic
     return read_tiles(layer, boxes, layer.fields().names())
 
 
-def _write(target: Path, layer, name: str, features: list[QgsFeature], beside: bool) -> None:
+def write_rows(
+    target: Path, layer: QgsVectorLayer, name: str, features: list[QgsFeature], *, width: int, beside: bool = False
+) -> None:
+    """Write the geometries of features with so many numbers each; ``beside`` other tables of the file."""
     fields = QgsFields()
-    for number in range(WIDTHS[name]):
+    for number in range(width):
         fields.append(QgsField(f"c{number}", TYPES[float]))
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = name
@@ -54,7 +58,7 @@ def _write(target: Path, layer, name: str, features: list[QgsFeature], beside: b
     for feature in features:
         row = QgsFeature(fields)
         row.setGeometry(feature.geometry())
-        row.setAttributes([1.5] * WIDTHS[name])
+        row.setAttributes([1.5] * width)
         rows.append(row)
     writer.addFeatures(rows, QgsFeatureSink.Flag.FastInsert)
     del writer

@@ -11,7 +11,7 @@ from ..forms import estate_inventory as form
 class EstateInventory(TrameVerteAlgorithm):
     """Protection, built form, energy, land, costs and score of each estate, and its pockets of free land."""
 
-    NAME, GROUP, MAIN = "estateinventory", groups.HERITAGE, "ESTATES"
+    NAME, GROUP, MAIN, DRAWS = "estateinventory", groups.HERITAGE, "ESTATES", True
 
     def title(self) -> str:
         return tr("Inventory of the mining estates")

@@ -12,6 +12,7 @@ class ProjectImpact(TrameVerteAlgorithm):
     """The network of corridors before and after projects, each alone and all together."""
 
     NAME, GROUP, MAIN = "projectimpact", groups.GREEN_GRID, "CORRIDORS"
+    IDLE = form.IDLE
 
     def title(self) -> str:
         return tr("Impact of projects on corridors")

@@ -25,7 +25,8 @@ from ..parameters import Shape
 from ..run import Run
 from ..values import Values
 
-OWN_TABLE = 3
+#: Places of NOMENCLATURE and METHOD.
+CORINE, OWN_TABLE = 2, 3
 CONSUMPTION = 1
 
 #: The law has two figures, artificialisation and consumption of natural, farm and forest land, of different names.
@@ -76,6 +77,12 @@ def _check_years(values: Values) -> Iterator[str]:
 
 
 def _check_table(values: Values) -> Iterator[str]:
+    other = values.value("NOMENCLATURE") == CORINE or values.value("METHOD") == CONSUMPTION
+    if values.value("APPLY_DECREE_THRESHOLDS") and other:
+        yield tr(
+            "The decree's thresholds (APPLY_DECREE_THRESHOLDS) are those of artificialised land by OCS GE: they go "
+            "neither with CORINE nor with consumption (METHOD)."
+        )
     own = values.value("NOMENCLATURE") == OWN_TABLE or values.value("METHOD") == CONSUMPTION
     if own and not values.given("CLASS_TABLE"):
         yield tr("Your own nomenclature needs its table: give a CSV 'code;categorie' (CLASS_TABLE).")
@@ -116,10 +123,11 @@ def _inputs(run: Run, zones: Zones, parameters: AuditParameters) -> AuditInputs:
     def shapes(name: str, shape: Shape = Shape.POLYGON) -> np.ndarray | None:
         return run.table(name, shape, columns=[], boxes=near).geometry if run.given(name) else None
 
+    first = _date(run, zones, natural, parameters, 1, None)
     return AuditInputs(
         zones,
-        _date(run, zones, natural, parameters, 1),
-        _date(run, zones, natural, parameters, 2),
+        first,
+        _date(run, zones, natural, parameters, 2, first),
         _promises(run, near),
         permits=shapes("PERMITS", Shape.ANY),
         farmland=shapes("FARMLAND"),
@@ -128,16 +136,14 @@ def _inputs(run: Run, zones: Zones, parameters: AuditParameters) -> AuditInputs:
     )
 
 
-def _date(run: Run, zones: Zones, heaps: np.ndarray | None, parameters: AuditParameters, number: int) -> Date:
-    layer, buildings_layer, year = f"LANDCOVER_{number}", f"BUILDINGS_{number}", run.value(f"YEAR_{number}")
+def _date(
+    run: Run, zones: Zones, heaps: np.ndarray | None, parameters: AuditParameters, number: int, earlier: Date | None
+) -> Date:
+    layer, year = f"LANDCOVER_{number}", run.value(f"YEAR_{number}")
     progress = part(run.progress, 0.15 * (number - 1), 0.15 * number)
-    rules = parameters.rules
-    buildings = None
-    if run.given(buildings_layer):
-        reach = 2 * rules.urban_dilation + parameters.min_break_width
-        boxes = prepare.boxes_around(zones.geometry, reach)
-        buildings = run.table(buildings_layer, Shape.POLYGON, columns=[], boxes=boxes).geometry
+    buildings = _buildings(run, zones, parameters, number)
     if not run.given(layer):
+        rules = parameters.rules
         patch = (
             None if buildings is None else urban_patch(buildings, rules.urban_dilation, rules.urban_erosion, progress)
         )
@@ -149,10 +155,24 @@ def _date(run: Run, zones: Zones, heaps: np.ndarray | None, parameters: AuditPar
     table = run.table(layer, Shape.POLYGON, columns=[cover_field, use_field], boxes=boxes)
     prepare.check_touches(table, zones.geometry)
     cover_field = prepare.known_field(table, cover_field)
-    cover = prepare.cover_of(table, cover_field, use_field, _nomenclature(run, table, cover_field))
+    nomenclature = _nomenclature(run, table, cover_field)
+    cover = prepare.cover_of(table, cover_field, use_field, nomenclature)
     if parameters.decree_thresholds:
+        prepare.check_dotted(table, nomenclature)
         cover = apply_thresholds(cover, progress)
-    return prepare.date_of(cover, heaps, buildings, year, progress)
+    return prepare.date_of(cover, heaps, buildings, year, progress, earlier=earlier)
+
+
+def _buildings(run: Run, zones: Zones, parameters: AuditParameters, number: int) -> np.ndarray | None:
+    """Read the buildings of a date: those of the zones, and where they make the urban patch all that bear on it."""
+    layer = f"BUILDINGS_{number}"
+    if not run.given(layer):
+        return None
+    reach = 0.0
+    if not run.given(f"LANDCOVER_{number}"):
+        reach = 2 * parameters.rules.urban_dilation + parameters.min_break_width
+    boxes = prepare.boxes_around(zones.geometry, reach)
+    return run.table(layer, Shape.POLYGON, columns=[], boxes=boxes).geometry
 
 
 def _nomenclature(run: Run, table, cover_field: str) -> Nomenclature:

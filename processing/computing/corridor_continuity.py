@@ -7,30 +7,27 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...trame_verte_plugin.engine.continuity.corridor import analyse
-from ...trame_verte_plugin.engine.continuity.inputs import Corridors
+from ...trame_verte_plugin.engine.continuity.profiles import REACH_M
 from ...trame_verte_plugin.engine.referential.owners import owner_types
 from ...trame_verte_plugin.engine.referential.texts import text_or_none
 from ...trame_verte_plugin.report.corridor_continuity import make_report
-from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
 from ..parameters import Shape
 from ..run import Run
 from ..values import Values
-from .corridor_network import boxes_around, check_network, corridors_of, parameters_of, surroundings_of
+from .corridor_network import boxes_around, check_network, corridors_of, parameters_of, surroundings_of, weights_of
 
 
 def check(values: Values) -> Iterator[str]:
     """Yield a sentence for each fault of the parameters."""
     yield from check_network(values)
-    if _weights(values.value("RANK_WEIGHTS")) is None:
-        yield tr("The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.")
 
 
 def compute(run: Run) -> Outcome:
     """Return the segments, breaks, links, plan and components of the corridors, and the report."""
     parameters = parameters_of(
         run,
-        rank_weights=_weights(run.value("RANK_WEIGHTS")),
+        rank_weights=weights_of(run.value("RANK_WEIGHTS")),
         min_width_m=run.value("MIN_WIDTH"),
         isolated_length_m=run.value("ISOLATED_LENGTH"),
         plan_size=run.value("PLAN_SIZE"),
@@ -39,7 +36,7 @@ def compute(run: Run) -> Outcome:
         target_width_m=run.value("TARGET_WIDTH"),
     )
     corridors = corridors_of(run)
-    near = boxes_around(corridors.geometry, parameters.max_gap_m)
+    near = boxes_around(corridors.geometry, max(parameters.max_gap_m, REACH_M))
     strips = run.table("PLANTED_STRIPS", Shape.POLYGON, columns=[], boxes=near) if run.given("PLANTED_STRIPS") else None
     around = surroundings_of(
         run, corridors, parameters, strips=None if strips is None else strips.geometry, **_parcels(run, near)
@@ -47,16 +44,7 @@ def compute(run: Run) -> Outcome:
     result = analyse(corridors, around, parameters, run.progress, draw_components=run.wanted("COMPONENTS"))
     for note in result.notes:
         run.note(note)
-    tables = {**_nothing(run, corridors), **result.tables}
-    return Outcome(tables, result.numbers, make_report(result, around, parameters))
-
-
-def _weights(text: str | None) -> tuple[float, ...] | None:
-    try:
-        found = tuple(float(part.replace(",", ".")) for part in (text or "").split(";") if part.strip())
-    except ValueError:
-        return None
-    return found if found and all(np.isfinite(w) and w > 0 for w in found) else None
+    return Outcome(result.tables, result.numbers, make_report(result, around, parameters))
 
 
 def _parcels(run: Run, near: np.ndarray) -> dict[str, np.ndarray]:
@@ -70,12 +58,3 @@ def _parcels(run: Run, near: np.ndarray) -> dict[str, np.ndarray]:
     names = table.source_id.astype(object) if name is None else text_or_none(table.columns[name])
     found = {"parcels": table.geometry, "parcel_names": names}
     return found if owner is None else {**found, "owner": owner_types(table.columns[owner])}
-
-
-def _nothing(run: Run, corridors: Corridors) -> dict:
-    """Return empty outputs for what corridors drawn as surfaces cannot give."""
-    from ...trame_verte_plugin.engine.continuity.corridor import ALGORITHM
-    from ...trame_verte_plugin.engine.continuity.outputs import output_table
-
-    none = np.empty(0, dtype=object)
-    return {name: output_table(ALGORITHM, name, none, {}, corridors.crs) for name in ("PROFILES", "NODES_OUT")}

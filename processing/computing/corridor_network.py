@@ -13,6 +13,7 @@ from ...trame_verte_plugin.engine.continuity.nodes import Nodes
 from ...trame_verte_plugin.engine.continuity.obstacles import Barriers, barriers_of, read_obstacles, read_works
 from ...trame_verte_plugin.engine.continuity.parameters import Function, Parameters
 from ...trame_verte_plugin.engine.errors import InputError, TrameVerteError
+from ...trame_verte_plugin.engine.order import canonical_order
 from ...trame_verte_plugin.engine.referential.texts import text_or_none
 from ...trame_verte_plugin.engine.table import Table
 from ...trame_verte_plugin.translation import tr
@@ -32,6 +33,17 @@ def check_network(values: Values) -> Iterator[str]:
             yield tr(error.template).format(**error.values)
     if values.value("DIGITIZING_GAP") > values.value("MAX_GAP"):
         yield tr("The gap to check (DIGITIZING_GAP) is longer than the longest gap (MAX_GAP).")
+    if weights_of(values.value("RANK_WEIGHTS")) is None:
+        yield tr("The weights of the ranks (RANK_WEIGHTS) must be numbers above 0 with ';' between them: '1;0.5;0.25'.")
+
+
+def weights_of(text: str | None) -> tuple[float, ...] | None:
+    """Return the weights that a text holds, None where it holds none or one that is not above 0."""
+    try:
+        found = tuple(float(part.replace(",", ".")) for part in (text or "").split(";") if part.strip())
+    except ValueError:
+        return None
+    return found if found and all(np.isfinite(w) and w > 0 for w in found) else None
 
 
 def check_barriers(values: Values) -> Iterator[str]:
@@ -131,6 +143,7 @@ def numbers_of(column: np.ndarray) -> np.ndarray:
 def _nodes(run: Run) -> Nodes:
     name, weight = run.field("NODES", "NODE_FIELD"), run.field("NODES", "NODE_WEIGHT_FIELD")
     table = run.table("NODES", Shape.ANY, columns=[name, weight])
+    table = table.take(canonical_order(table.geometry))
     area = shapely.area(table.geometry)
     value = np.where(area > 0, area, 1.0) if weight is None else numbers_of(table.columns[weight])
     bad = np.flatnonzero(~(np.isfinite(value) & (value >= 0)))

@@ -17,12 +17,14 @@ from ...trame_verte_plugin.engine.estates.inventory import EstateInventory, buil
 from ...trame_verte_plugin.engine.progress import part
 from ...trame_verte_plugin.engine.referential.buildings import is_activity
 from ...trame_verte_plugin.engine.referential.texts import distinct, text_or_none
+from ...trame_verte_plugin.report import numbers
 from ...trame_verte_plugin.report.estate_inventory import make_report, notes_on, totals
 from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
 from ..parameters import Shape
 from ..run import Run
 from ..values import Values
+from .estate_maps import maps
 
 #: Field parameter and role of each attribute of an estate.
 ATTRIBUTES = {
@@ -78,7 +80,7 @@ def compute(run: Run) -> Outcome:
     parameters = _parameters(run)
     gathered = _estates(run)
     inputs = _inputs(run, gathered, parameters)
-    result = build_inventory(inputs, parameters, run.crs, part(run.progress, 0.05, 1.0))
+    result = build_inventory(inputs, parameters, run.crs, part(run.progress, 0.05, 0.85))
     _account(run, inputs, result)
     for note in notes_on(result, inputs, parameters):
         run.note(note)
@@ -88,11 +90,12 @@ def compute(run: Run) -> Outcome:
         "BY_COMMUNE": result.by_commune,
         "BY_EPCI": result.by_epci,
     }
+    drawn = maps(result, inputs, part(run.progress, 0.85, 1.0)) if run.wanted("REPORT") else []
     doubles = sum(len(rows) for rows in gathered.doubles)
     return Outcome(
         {name: table for name, table in tables.items() if table is not None},
         {**totals(result), "N_DOUBLES": doubles},
-        make_report(result, inputs, parameters),
+        make_report(result, inputs, parameters, drawn),
     )
 
 
@@ -127,12 +130,25 @@ def _estates(run: Run) -> Gathered:
     ]
     gathered = identity.gather(layers, fields, part(run.progress, 0.0, 0.05))
     for position, (rows, same) in enumerate(zip(gathered.doubles, gathered.same_as)):
-        if len(rows):
-            names = [gathered.estates.name[s] or f"n° {s + 1}" for s in same.tolist()]
-            reasons = np.array([f"doublon : même cité que « {name} »" for name in names], dtype=object)
-            run.report_feature("ESTATES", rows, reasons, position)
+        reasons = [f"doublon : même cité que « {_called(gathered, other)} »" for other in same.tolist()]
+        _report(run, rows, reasons, position)
         run.count_used("ESTATES", len(layers[position]) - len(rows), position)
+    for position, found in enumerate(gathered.overlapping):
+        reasons = [
+            f"recouvre la cité « {_called(gathered, other)} » sur {area} : un bâtiment n'y compte qu'une fois"
+            for other, area in zip(found.other.tolist(), numbers.area(found.area).tolist())
+        ]
+        _report(run, found.row, reasons, position)
     return gathered
+
+
+def _called(gathered: Gathered, estate: int) -> str:
+    return gathered.estates.name[estate] or f"n° {estate + 1}"
+
+
+def _report(run: Run, rows: np.ndarray, reasons: list[str], position: int) -> None:
+    if len(rows):
+        run.report_feature("ESTATES", rows, np.array(reasons, dtype=object), position)
 
 
 def _inputs(run: Run, gathered: Gathered, parameters: EstateParameters) -> EstateInputs:

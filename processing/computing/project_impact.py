@@ -35,8 +35,6 @@ def compute(run: Run) -> Outcome:
     thresholds = Thresholds(run.value("LOSS_SHARE"), run.value("MAX_DETOUR"))
     made = none if restored is None else restored
     result = analyse_impact(corridors, around, projects, made, parameters, thresholds, run.progress)
-    if around.nodes is not None and corridors.surfaces:
-        run.note("Les nœuds ne sont rattachés qu'à des corridors dessinés en lignes : l'ECA n'est pas donnée.")
     return Outcome(result.tables, result.numbers, make_report(result, thresholds))
 
 

@@ -8,7 +8,9 @@ from .corridor_network import (
     declare_dispersal,
     declare_distances,
     declare_fields,
+    declare_land,
     declare_network,
+    declare_plan,
     declare_tables,
 )
 
@@ -16,66 +18,13 @@ from .corridor_network import (
 def declare(algorithm) -> None:
     """Declare all parameters and outputs."""
     declare_network(algorithm)
-    _layers(algorithm)
+    declare_land(algorithm)
     declare_fields(algorithm)
-    algorithm.field(
-        "OWNER_TYPE_FIELD",
-        tr("Type of owner"),
-        parent="PARCELS",
-        help=tr("By default catpro3 or catpro2; tells private parcels from public ones."),
-    )
     declare_tables(algorithm)
     declare_distances(algorithm)
-    _plan(algorithm)
+    declare_plan(algorithm)
     declare_dispersal(algorithm)
     _outputs(algorithm)
-
-
-def _layers(algorithm) -> None:
-    algorithm.layer(
-        "PARCELS",
-        tr("Parcels"),
-        Shape.POLYGON,
-        optional=True,
-        help=tr("Names the parcels under each link to build."),
-    )
-    algorithm.layer(
-        "PLANTED_STRIPS",
-        tr("Planted strips"),
-        Shape.POLYGON,
-        optional=True,
-        help=tr("Hedges and planted verges: their width is measured across the corridors."),
-    )
-
-
-def _plan(algorithm) -> None:
-    for name, label, default, strict, help_text in (
-        (
-            "MIN_WIDTH",
-            tr("Least width of a surface"),
-            0,
-            False,
-            tr("Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none."),
-        ),
-        ("ISOLATED_LENGTH", tr("Length of isolation"), 500, False, tr("Shorter pieces on their own are isolated.")),
-        ("LINK_WIDTH", tr("Width of a link"), 10, True, tr("Land that a link takes, for the parcels under it.")),
-        ("PROFILE_STEP", tr("Step of the profiles"), 25, True, tr("Distance between two lines across.")),
-        ("TARGET_WIDTH", tr("Planted width wanted"), 15, False, tr("What lacks to it is the deficit.")),
-    ):
-        algorithm.number(name, label, default=default, strict=strict, unit="m", help=help_text)
-    algorithm.number(
-        "PLAN_SIZE",
-        tr("Steps of the plan"),
-        default=50,
-        integer=True,
-        help=tr("At most so many works are ranked."),
-    )
-    algorithm.text(
-        "RANK_WEIGHTS",
-        tr("Weights of the ranks"),
-        default="1;0.5;0.25",
-        help=tr("Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted."),
-    )
 
 
 def _outputs(algorithm) -> None:
@@ -92,7 +41,7 @@ def _outputs(algorithm) -> None:
         tr("Profiles of planted strips"),
         Shape.LINE,
         needs="PLANTED_STRIPS",
-        help=tr("Planted width across corridors drawn as lines."),
+        help=tr("Planted width across corridors: of the strip along a line, from side to side of a surface."),
     )
     algorithm.output(
         "NODES_OUT", tr("Places, attached"), Shape.POINT, needs="NODES", help=tr("How each place is joined.")

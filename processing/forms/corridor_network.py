@@ -47,6 +47,40 @@ def declare_network(algorithm) -> None:
     )
 
 
+def declare_land(algorithm, *, idle: bool = False) -> None:
+    """Declare what stands under and beside the corridors.
+
+    Parameters
+    ----------
+    algorithm : TrameVerteAlgorithm
+    idle : bool, optional
+        Whether the algorithm takes these parameters without effect; their help says so and they do not stand in front.
+    """
+    told = _without_effect if idle else str
+    algorithm.layer(
+        "PARCELS",
+        tr("Parcels"),
+        Shape.POLYGON,
+        optional=True,
+        advanced=idle,
+        help=told(tr("Names the parcels under each link to build.")),
+    )
+    algorithm.layer(
+        "PLANTED_STRIPS",
+        tr("Planted strips"),
+        Shape.POLYGON,
+        optional=True,
+        advanced=idle,
+        help=told(tr("Hedges and planted verges: their width is measured across the corridors.")),
+    )
+    algorithm.field(
+        "OWNER_TYPE_FIELD",
+        tr("Type of owner"),
+        parent="PARCELS",
+        help=told(tr("By default catpro3 or catpro2; tells private parcels from public ones.")),
+    )
+
+
 def declare_fields(algorithm) -> None:
     """Declare the fields of those layers."""
     for name, label, parent, help_text in (
@@ -129,6 +163,46 @@ def declare_distances(algorithm) -> None:
         tr("Corridors that cross are joined"),
         default=True,
         help=tr("Unset it where crossings without a shared end are bridges."),
+    )
+
+
+def declare_plan(algorithm, *, idle: bool = False) -> None:
+    """Declare what the plan and the profiles rest on; ``idle`` as for :func:`declare_land`."""
+    told = _without_effect if idle else str
+    for name, label, default, strict, help_text in (
+        (
+            "MIN_WIDTH",
+            tr("Least width of a surface"),
+            0,
+            False,
+            tr("Corridor surfaces narrower than this between two wider lobes have a pinch point; 0 looks for none."),
+        ),
+        ("ISOLATED_LENGTH", tr("Length of isolation"), 500, False, tr("Shorter pieces on their own are isolated.")),
+        ("LINK_WIDTH", tr("Width of a link"), 10, True, tr("Land that a link takes, for the parcels under it.")),
+        ("PROFILE_STEP", tr("Step of the profiles"), 25, True, tr("Distance between two lines across.")),
+        ("TARGET_WIDTH", tr("Planted width wanted"), 15, False, tr("What lacks to it is the deficit.")),
+    ):
+        algorithm.number(name, label, default=default, strict=strict, unit="m", help=told(help_text))
+    algorithm.number(
+        "PLAN_SIZE",
+        tr("Steps of the plan"),
+        default=50,
+        integer=True,
+        help=told(tr("At most so many works are ranked.")),
+    )
+    algorithm.text(
+        "RANK_WEIGHTS",
+        tr("Weights of the ranks"),
+        default="1;0.5;0.25",
+        help=told(
+            tr("Weight of a metre of rank 1, 2, 3 and beyond in the plan's gain; the coherence stays unweighted.")
+        ),
+    )
+
+
+def _without_effect(help_text: str) -> str:
+    return tr("No effect here: taken so that the parameters of continuity serve as they are. {help}").format(
+        help=help_text
     )
 
 

@@ -8,8 +8,26 @@ from .corridor_network import (
     declare_dispersal,
     declare_distances,
     declare_fields,
+    declare_land,
     declare_network,
+    declare_plan,
     declare_tables,
+)
+
+#: What of continuity's parameters concerns its plan and its profiles only.
+IDLE = frozenset(
+    {
+        "PARCELS",
+        "OWNER_TYPE_FIELD",
+        "PLANTED_STRIPS",
+        "MIN_WIDTH",
+        "ISOLATED_LENGTH",
+        "LINK_WIDTH",
+        "PROFILE_STEP",
+        "TARGET_WIDTH",
+        "PLAN_SIZE",
+        "RANK_WEIGHTS",
+    }
 )
 
 
@@ -22,6 +40,8 @@ def declare(algorithm) -> None:
     declare_distances(algorithm)
     declare_dispersal(algorithm)
     _thresholds(algorithm)
+    declare_land(algorithm, idle=True)
+    declare_plan(algorithm, idle=True)
     _outputs(algorithm)
 
 

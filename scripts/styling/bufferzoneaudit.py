@@ -19,12 +19,12 @@ _TAKEN, _RETURNED, _OPEN = "#d7191c", "#1a9641", "#dfeeda"
 
 def audit(layer: QgsVectorLayer) -> None:
     """Zones as thick frames over a hatch in the colour of their state: what stands in them stays readable."""
-    entries = [(e.classes[0], _zone(e.color), e.label) for e in palette.STATES]
+    entries = [(e.classes[0], _zone(e.color), f"Zone tampon TVB\u202f: {e.label.lower()}") for e in palette.STATES]
     entries.append((palette.UNJUDGED.classes[0], _zone(palette.UNJUDGED.color), palette.UNJUDGED.label))
     layer.setRenderer(kit.categories("etat", entries))
     over = Qgis.LabelPlacement.Horizontal
     name = 'coalesce("nom", \'Zone \' || "id_zone")'
-    hectares = "format_number(\"artificialise_ha\", 2, 'fr') || ' ha artificialisés'"
+    hectares = "format_number(\"artificialise_ha\", 2, 'fr') || ' ha urbanisés'"
     lost = f"if(\"artificialise_ha\" >= 0.005, '\\n' || {hectares}, '')"
     layer.setLabeling(
         kit.labels(
@@ -32,7 +32,7 @@ def audit(layer: QgsVectorLayer) -> None:
                 (
                     kit.label(f"{name} || {lost}", kit.text(9, palette.INK, bold=True), over, priority=9),
                     "@map_scale <= 20000",
-                    "Nom et terre artificialisée",
+                    "Nom et terre urbanisée",
                     20_000,
                 ),
                 (
@@ -62,8 +62,8 @@ def changes(layer: QgsVectorLayer) -> None:
     """What was built over in red, what was given back in green; other changes and slivers pale."""
     root = QgsRuleBasedRenderer.Rule(None)
     for condition, color, label, scale in (
-        ('"sens" = \'artificialise\' and not "micro"', _TAKEN, "Artificialisé entre les deux dates", 0),
-        ('"sens" = \'renature\' and not "micro"', _RETURNED, "Renaturé entre les deux dates", 0),
+        ('"sens" = \'artificialise\' and not "micro"', _TAKEN, "Urbanisé entre les deux dates", 0),
+        ('"sens" = \'renature\' and not "micro"', _RETURNED, "Rendu ouvert entre les deux dates", 0),
         ('"sens" is null and not "micro"', "#b8a46a", "Autre changement", 30_000),
         ('"micro"', "#8b8b8b", "Liséré de moins de 2 m (écart de numérisation)", 5_000),
     ):
@@ -101,7 +101,7 @@ def narrows(layer: QgsVectorLayer) -> None:
     label.geometryGeneratorType = Qgis.GeometryType.Point
     label.geometryGeneratorEnabled = True
     label.displayAll = True
-    layer.setLabeling(kit.labels([(label, '"date" = maximum("date")', "Largeur du passage", 50_000)]))
+    layer.setLabeling(kit.labels([(label, '"date" = maximum("date")', "Largeur du passage", 60_000)]))
     layer.setLabelsEnabled(True)
 
 

@@ -131,10 +131,15 @@ def components(layer: QgsVectorLayer) -> None:
 
 def profiles(layer: QgsVectorLayer) -> None:
     """Lines across, red where nothing is planted, the greener the wider."""
-    entries = (("#c0392b", '"largeur_m" = 0', "Rien de planté"), ("#8fbf7f", '"largeur_m" > 0', "Largeur plantée"))
+    # Where nothing is planted the line across is a metre long: its round ends make it a dot that one sees.
+    dot = QgsLineSymbol.createSimple({"line_color": "#c0392b", "line_width": "1.5", "capstyle": "round"})
+    entries = (
+        (dot, '"largeur_m" = 0', "Rien de planté"),
+        (kit.line(("#4f9a4a", 0.5)), '"largeur_m" > 0', "Largeur plantée"),
+    )
     root = QgsRuleBasedRenderer.Rule(None)
-    for color, condition, label in entries:
-        root.appendChild(QgsRuleBasedRenderer.Rule(kit.line((color, 0.5)), 0, 25_000, condition, label))
+    for symbol, condition, label in entries:
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 25_000, condition, label))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     width = "format_number(\"largeur_m\", 0, 'fr') || ' m'"
     near = kit.label(width, kit.text(6.5, palette.MUTED), Qgis.LabelPlacement.Line)

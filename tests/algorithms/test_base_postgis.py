@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
+import postgis
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
+from postgis import ask, layer, target, uri
 
 SQL = """
 create table parcelles (idu text primary key, taille double precision, n integer, oui boolean, jour date,
@@ -27,39 +24,9 @@ insert into courbes (geom) values (st_translate(
 @pytest.fixture(scope="module")
 def database(qgis_app):
     """The address of a database with a few layers."""
-    postgis_server = pytest.importorskip("postgis_server")
-    reason = postgis_server.missing()
-    if reason:
-        pytest.skip(reason)
-    import psycopg2
-
-    with postgis_server.server():
-        address = postgis_server.address()
-        with psycopg2.connect(address) as connection, connection.cursor() as cursor:
-            cursor.execute(SQL)
-        connection.close()
+    with postgis.database() as address:
+        ask(address, SQL)
         yield address
-
-
-def uri(database: str, table: str, key: str = "", more: str = "") -> str:
-    key = f"key='{key}'" if key else ""
-    return f'postgres://{database} {key} estimatedmetadata=true table="public"."{table}" (geom) {more}'
-
-
-def layer(database: str, table: str, key: str = "", more: str = ""):
-    from qgis.core import QgsVectorLayer
-
-    found = QgsVectorLayer(uri(database, table, key, more).split("://", 1)[1], table, "postgres")
-    assert found.isValid(), found.error().message()
-    return found
-
-
-def ask(database: str, question: str):
-    import psycopg2
-
-    with psycopg2.connect(database) as connection, connection.cursor() as cursor:
-        cursor.execute(question)
-        return cursor.fetchall()
 
 
 @pytest.mark.parametrize(("table", "key"), [("parcelles", "idu"), ("vue", "rang"), ("sans_cle", "")])
@@ -103,8 +70,7 @@ def test_results_go_to_the_database(database, tiny, run_algorithm):
     from qgis.core import QgsVectorLayer
     from trame_verte.trame_verte_plugin.bridge.metadata import is_finished
 
-    target = f'postgis:{database} table="public"."resultat" (geom)'
-    parameters = {"PARCELS": uri(database, "parcelles", "idu"), "AREAS": target}
+    parameters = {"PARCELS": uri(database, "parcelles", "idu"), "AREAS": target(database, "resultat")}
     for _ in range(2):
         result = run_algorithm(tiny, parameters)
         assert result["N_REJECTED"] == 2
@@ -122,8 +88,7 @@ def test_cancelled_table_is_dropped(database, tiny, run_algorithm, monkeypatch):
     monkeypatch.setattr(sinks, "BATCH", 5)
     feedback = QgsProcessingFeedback(False)
     feedback.progressChanged.connect(lambda fraction: feedback.cancel() if fraction > 85 else None)
-    target = f'postgis:{database} table="public"."annulee" (geom)'
-    parameters = {"PARCELS": uri(database, "parcelles", "idu"), "AREAS": target}
+    parameters = {"PARCELS": uri(database, "parcelles", "idu"), "AREAS": target(database, "annulee")}
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run_algorithm(tiny, parameters, feedback=feedback)
     assert ask(database, "select count(*) from pg_tables where tablename = 'annulee'") == [(0,)]
@@ -132,7 +97,6 @@ def test_cancelled_table_is_dropped(database, tiny, run_algorithm, monkeypatch):
 def test_input_is_not_overwritten(database, tiny, run_algorithm):
     from qgis.core import QgsProcessingException
 
-    target = f'postgis:{database} table="public"."parcelles" (geom)'
-    parameters = {"PARCELS": uri(database, "parcelles", "idu"), "AREAS": target}
+    parameters = {"PARCELS": uri(database, "parcelles", "idu"), "AREAS": target(database, "parcelles")}
     with pytest.raises(QgsProcessingException, match="would overwrite the input 'parcelles'"):
         run_algorithm(tiny, parameters)

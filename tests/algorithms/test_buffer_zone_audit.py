@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import math
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from geopandas_figures import agree_with_geopandas, asked_of_geopandas, rows
 from small_layers import write
 from three_ways import assert_refused
 
 ALGORITHM = "trameverte:bufferzoneaudit"
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
-ORACLE = ROOT / "tests" / "oracles" / "zones_by_geopandas.py"
 
 
 def layer(name):
     return f"{SAMPLE}|layername={name}"
-
-
-def rows(source):
-    from qgis.core import QgsVectorLayer
-
-    made = QgsVectorLayer(source, "rows", "ogr")
-    names = made.fields().names()
-    return [{n: None if str(v) == "NULL" else v for n, v in zip(names, f.attributes())} for f in made.getFeatures()]
 
 
 @pytest.fixture(scope="module")
@@ -69,33 +58,11 @@ def audit(qgis_app, tmp_path_factory):
 @pytest.fixture(scope="module")
 def figures():
     """The same figures by GeoPandas."""
-    sources = [layer(n) for n in ("zones_tampons", "ocs_2015", "ocs_2023")]
-    done = subprocess.run([sys.executable, ORACLE, *sources], capture_output=True, text=True, check=False)
-    if "No module named" in done.stderr:
-        pytest.skip("GeoPandas is not installed")
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return asked_of_geopandas("zones_by_geopandas", *(layer(n) for n in ("zones_tampons", "ocs_2015", "ocs_2023")))
 
 
-def test_stock_equals_geopandas(audit, figures):
-    found = {row["nom"]: row for row in rows(audit[0]["AUDIT"])}
-    for key, name in figures["nom"].items():
-        for number in (1, 2):
-            for short in ("art", "agri", "nat", "eau", "inconnu"):
-                expected = figures[f"stock_{number}"].get(f"{key}|{short}", 0.0)
-                assert found[name][f"{short}_ha_{number}"] == pytest.approx(expected, rel=1e-6, abs=2e-6), (name, short)
-
-
-def test_flows_equal_geopandas_where_the_land_covers_do_not_overlap(audit, figures):
-    found = {row["nom"]: row for row in rows(audit[0]["AUDIT"])}
-    compared = 0
-    for key, name in figures["nom"].items():
-        row = found[name]
-        if row["recouvrement_ha_1"] + row["recouvrement_ha_2"] == 0:
-            compared += 1
-            for field, part in (("artificialise_ha", "pris"), ("renature_ha", "rendu")):
-                assert row[field] == pytest.approx(figures[part].get(key, 0.0), rel=1e-3, abs=2e-3), (name, field)
-    assert compared >= 3
+def test_every_hectare_equals_geopandas(audit, figures):
+    agree_with_geopandas(rows(audit[0]["AUDIT"]), rows(audit[0]["CHANGES"]), figures)
 
 
 def test_areas_balance(audit):
@@ -128,34 +95,6 @@ def test_report_names_the_worst_and_the_law(audit):
         assert words in page
 
 
-def test_real_farmland_that_opens_views_and_world_heritage(qgis_app, shared_data, tmp_path):
-    """The basin has no open land cover here: its mining buildings stand for what is built."""
-    from qgis import processing
-
-    basin = shared_data / "bassin_minier"
-    for name, kind, count in (("zt-parvis-agricoles", 1, 97), ("zone-tampon", 2, 6)):
-        results = processing.run(
-            ALGORITHM,
-            {
-                "ZONES": str(basin / f"{name}.geojson"),
-                "ZONE_KIND": kind,
-                "BUILDINGS_2": str(basin / "batis.geojson"),
-                "COMMUNES": str(basin / "communes-mbm.geojson"),
-                "AUDIT": str(tmp_path / f"{name}.gpkg"),
-                "BY_COMMUNE": str(tmp_path / f"{name}_communes.gpkg"),
-            },
-        )
-        found = rows(results["AUDIT"])
-        assert len(found) == count == results["N_ZONES"]
-        assert all(row["etat"] is None and row["motif"] for row in found)
-        # Three of the farmland perimeters lie outside the communes of the layer.
-        assert sum(row["communes"] is None for row in found) == (3 if kind == 1 else 0)
-        by_commune = rows(results["BY_COMMUNE"])
-        inside = sum(row["surf_ha"] for row in by_commune)
-        assert inside <= sum(row["surf_ha"] for row in found) * (1 + 1e-6)
-        assert all(row["epci"] for row in by_commune)
-
-
 def test_urban_patch_from_real_buildings(qgis_app, shared_data, tmp_path):
     """A zone over the village of Gennes, urban patch made from its real buildings."""
     from qgis import processing
@@ -182,6 +121,12 @@ CASES = {
     "neither land cover nor buildings": ({"LANDCOVER_1": None}, ["Give a land cover or buildings"]),
     "class field missing": ({"CLASS_FIELD": "poste"}, ["no field 'poste'"]),
     "class field not recognised": ({"LANDCOVER_1": "{d}/in.gpkg|layername=zones"}, ["was not recognised"]),
+    "class field empty": ({"LANDCOVER_1": "{d}/in.gpkg|layername=vide", "CLASS_FIELD": "idu"}, ["'idu' is empty"]),
+    "thresholds of the decree with CORINE": ({"APPLY_DECREE_THRESHOLDS": True, "NOMENCLATURE": 2}, ["OCS GE"]),
+    "thresholds of the decree with a table of one code": (
+        {"APPLY_DECREE_THRESHOLDS": True, "CLASS_TABLE": "{d}/postes.csv"},
+        ["OCS GE", "occupation"],
+    ),
     "codes of no nomenclature": ({"CLASS_FIELD": "idu"}, ["neither OCS GE nor CORINE"]),
     "the same year twice": ({"YEAR_1": 2020, "YEAR_2": 2020}, ["same year (2020)"]),
     "years reversed": ({"YEAR_1": 2023, "YEAR_2": 2015}, ["reversed"]),
@@ -200,6 +145,8 @@ def folder(qgis_app, tmp_path):
     write(tmp_path / "in.gpkg", "zones", "Polygon", [SQUARE])
     write(tmp_path / "in.gpkg", "occupation", "Polygon", [SQUARE])
     write(tmp_path / "in.gpkg", "loin", "Polygon", [SQUARE], shift=(720000, 7000000))
+    write(tmp_path / "in.gpkg", "vide", "Polygon", [SQUARE], codes=[None])
+    (tmp_path / "postes.csv").write_text("code;categorie\nA0;eau\n", encoding="utf-8")
     (tmp_path / "double.csv").write_text("code;categorie\nA0;eau\nA0;eau\n", encoding="utf-8")
     (tmp_path / "bitume.csv").write_text("code;categorie\nA0;bitume\n", encoding="utf-8")
     return tmp_path
@@ -216,21 +163,22 @@ def parameters(folder, changes):
     return {n: v.replace("{d}", str(folder)) if isinstance(v, str) else v for n, v in given.items() if v is not None}
 
 
+def with_field(changes):
+    """Another land cover comes without the field that the usual one has."""
+    return {"CLASS_FIELD": None, **changes} if "LANDCOVER_1" in changes else changes
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_bad_input_gives_a_sentence(folder, here, case):
     changes, fragments = CASES[case]
-    if "CLASS_FIELD" not in changes and "LANDCOVER_1" in changes:
-        changes = {**changes, "CLASS_FIELD": None}
-    assert_refused(here, ALGORITHM, parameters(folder, changes), folder, *fragments)
+    assert_refused(here, ALGORITHM, parameters(folder, with_field(changes)), folder, *fragments)
 
 
 @pytest.mark.batch
 def test_bad_input_in_batch(folder, batch):
-    for case in ("neither land cover nor buildings", "codes of no nomenclature", "years reversed"):
-        changes, fragments = CASES[case]
-        if "LANDCOVER_1" in changes:
-            changes = {**changes, "CLASS_FIELD": None}
-        assert_refused({"qgis_process": batch.run}, ALGORITHM, parameters(folder, changes), folder, *fragments)
+    for changes, fragments in CASES.values():
+        given = parameters(folder, with_field(changes))
+        assert_refused({"qgis_process": batch.run}, ALGORITHM, given, folder, *fragments)
 
 
 def test_own_table_and_zones_in_degrees(qgis_app, tmp_path):
@@ -249,6 +197,7 @@ def test_own_table_and_zones_in_degrees(qgis_app, tmp_path):
             "CLASS_TABLE": str(tmp_path / "postes.csv"),
             "METHOD": 1,
             "AUDIT": str(tmp_path / "out.gpkg"),
+            "REPORT": str(tmp_path / "r.html"),
         },
     )
     (row,) = rows(results["AUDIT"])
@@ -262,6 +211,40 @@ def test_own_table_and_zones_in_degrees(qgis_app, tmp_path):
     aliases = {f.name(): f.alias() for f in made.fields()}
     assert aliases["artificialise_ha"] == "Espace consommé (ha)"
     assert not any("rtificia" in alias for alias in aliases.values())
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "Espace urbanisé (%)" in page and "La consommation d&#39;espaces" in page
+    assert not any(words in page for words in ("L&#39;artificialisation", "Terre artificialisée", "Artificiel"))
+    assert "urbanisée" in row["motif"] and "rtificiel" not in row["motif"]
+
+
+@pytest.mark.parametrize(
+    ("code", "field"),
+    [("112", "art"), ("211", "agri"), ("3.1.1", "nat"), ("CLC512", "eau"), ("999", "inconnu")],
+)
+def test_corine_codes(qgis_app, tmp_path, code, field):
+    from qgis import processing
+
+    zones = write(tmp_path / "in.gpkg", "zones", "Polygon", [SQUARE])
+    land = write(tmp_path / "in.gpkg", "clc", "Polygon", [SQUARE], codes=[code])
+    given = {"ZONES": zones, "LANDCOVER_2": land, "CLASS_FIELD_2": "idu", "NOMENCLATURE": 2}
+    results = processing.run(ALGORITHM, {**given, "AUDIT": str(tmp_path / "out.gpkg")})
+    (row,) = rows(results["AUDIT"])
+    assert row[f"{field}_ha_2"] == pytest.approx(1) == pytest.approx(row["surf_ha"])
+
+
+def test_zones_of_one_layer_that_overlap_each_count(qgis_app, tmp_path):
+    """Breaks and a World Heritage buffer merged into one layer: the kind comes from a field, in words or numbers."""
+    from qgis import processing
+
+    squares = [SQUARE, "POLYGON((50 0,150 0,150 100,50 100,50 0))"]
+    zones = write(tmp_path / "in.gpkg", "zones", "Polygon", squares, codes=["0", "UNESCO"])
+    land = write(tmp_path / "in.gpkg", "clc", "Polygon", ["POLYGON((0 0,150 0,150 100,0 100,0 0))"], codes=["112"])
+    given = {"ZONES": zones, "ZONE_KIND_FIELD": "idu", "LANDCOVER_2": land, "CLASS_FIELD_2": "idu"}
+    results = processing.run(ALGORITHM, {**given, "AUDIT": str(tmp_path / "out.gpkg")})
+    one, two = rows(results["AUDIT"])
+    assert (one["nature"], two["nature"]) == ("coupure", "unesco")
+    assert one["art_ha_2"] == pytest.approx(1) == pytest.approx(two["art_ha_2"])
+    assert (one["etat"], two["etat"]) == ("rompue", None)
 
 
 def test_cancel_leaves_nothing(qgis_app, tmp_path):

@@ -1,48 +1,13 @@
-"""Corridor continuity and project impact through QGIS: the sample, real old railways, and bad input."""
+"""Corridor continuity through QGIS: the sample, real old railways, and bad input."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+from corridor_runs import CONTINUITY, IMPACT, NETWORK, SURFACES, layer, parameters, rows, run, small_corridors
 from small_layers import write
 from three_ways import assert_refused
-
-CONTINUITY, IMPACT = "trameverte:corridorcontinuity", "trameverte:projectimpact"
-SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "trame_verte.gpkg"
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
-
-
-NETWORK = {
-    "CORRIDORS": layer("corridors"),
-    "CORRIDOR_FIELD": "nom",
-    "RANK_FIELD": "rang",
-    "STATUS_FIELD": "statut",
-    "FUNCTION": 1,
-    "BARRIERS": [layer("routes"), layer("voies_ferrees"), layer("cours_eau")],
-    "BARRIER_CLASS_FIELD": "nature",
-    "CROSSINGS": layer("ouvrages"),
-}
-
-
-def rows(source):
-    from qgis.core import QgsVectorLayer
-
-    made = QgsVectorLayer(source, "rows", "ogr")
-    assert made.isValid(), source
-    names = made.fields().names()
-    return [{n: None if str(v) == "NULL" else v for n, v in zip(names, f.attributes())} for f in made.getFeatures()]
-
-
-def run(algorithm, folder, outputs, parameters):
-    from qgis import processing
-
-    made = {n: f"ogr:dbname='{folder}/r.gpkg' table=\"{n.lower()}\" (geom)" for n in outputs}
-    return processing.run(algorithm, {**parameters, **made, "REPORT": f"{folder}/r.html"})
 
 
 @pytest.fixture(scope="module")
@@ -98,11 +63,28 @@ def test_places_and_a_perimeter_give_the_indices(qgis_app, tmp_path):
 
 
 def test_corridors_as_surfaces(qgis_app, tmp_path):
-    given = {**NETWORK, "CORRIDORS": layer("corridors_surfaces"), "STATUS_FIELD": None, "FUNCTION": 0, "MIN_WIDTH": 30}
+    given = {**SURFACES, "MIN_WIDTH": 30}
     results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS", "COMPONENTS"), given)
     assert results["TOTAL_LENGTH"] is None and results["N_COMPONENTS"] > 1
     assert "goulet" in {b["type"] for b in rows(results["BREAKS"])}
     assert all(s["surf_m2"] > 0 and s["longueur_m"] is None for s in rows(results["SEGMENTS"]))
+
+
+def test_surfaces_join_places_and_have_planted_profiles(qgis_app, tmp_path):
+    more = {"NODES": layer("reservoirs"), "NODE_FIELD": "nom", "NODE_DISTANCE": 100, "PERIMETER": layer("communes")}
+    more["PLANTED_STRIPS"] = layer("bandes_plantees")
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "NODES_OUT", "PROFILES", "COMPONENTS"), {**SURFACES, **more})
+    nodes = rows(results["NODES_OUT"])
+    assert {n["rattachement"] for n in nodes} >= {"contact"}
+    assert 0 < results["PC"] < 1
+    assert results["ECA"] ** 2 >= sum(n["poids"] ** 2 for n in nodes) * (1 - 1e-9)
+    named = {n for c in rows(results["COMPONENTS"]) if c["noeuds"] for n in c["noeuds"].split(", ")}
+    assert named == {n["nom"] for n in nodes if n["rattachement"] != "isole"}
+    segments = rows(results["SEGMENTS"])
+    assert all(0 <= s["centralite"] <= 1 and s["centralite_source"] for s in segments)
+    profiles = rows(results["PROFILES"])
+    assert {p["segment"] for p in profiles} == {s["id"] for s in segments}
+    assert any(p["largeur_m"] > 0 for p in profiles) and all(p["deficit_m2"] >= 0 for p in profiles)
 
 
 def test_the_old_railways_of_the_basin(qgis_app, shared_data, tmp_path):
@@ -113,25 +95,9 @@ def test_the_old_railways_of_the_basin(qgis_app, shared_data, tmp_path):
     assert results["COHERENCE"] < results["COHERENCE_AFTER"] < 1
 
 
-def test_projects_of_the_sample(qgis_app, tmp_path):
-    given = {**NETWORK, "PROJECTS": layer("projets"), "PROJECT_FIELD": "nom"}
-    results = run(IMPACT, tmp_path, ("SEGMENTS", "PROJECTS_OUT"), given)
-    *single, together = rows(results["PROJECTS_OUT"])
-    assert together["projet"] == "cumul"
-    assert results["N_PROJECTS"] == len(single) and results["N_BREAKING"] >= 1
-    for project in single:
-        assert (project["delta_coherence"] == 0) == (project["lineaire_coupe_m"] == 0)
-        assert project["verdict"] in ("interrompt", "fragilise", "neutre")
-    lost = sum(s["longueur_m"] for s in rows(results["SEGMENTS"]) if s["etat"] == "perdu")
-    assert lost == pytest.approx(together["lineaire_coupe_m"], abs=1e-4)
-
-
-def test_projects_drawn_as_lines_with_a_half_width(qgis_app, tmp_path):
-    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,1000 0)"])
-    road = write(tmp_path / "in.gpkg", "route", "LineString", ["LINESTRING(500 -50,500 50)"])
-    given = {"CORRIDORS": ways, "PROJECTS": road, "PROJECT_BUFFER": 10}
-    results = run(IMPACT, tmp_path, ("PROJECTS_OUT",), given)
-    assert rows(results["PROJECTS_OUT"])[0]["lineaire_coupe_m"] == pytest.approx(20)
+@pytest.fixture
+def folder(qgis_app, tmp_path):
+    return small_corridors(tmp_path)
 
 
 CASES = {
@@ -139,6 +105,13 @@ CASES = {
     "no usable geometry": ({"CORRIDORS": "nuls"}, ["nuls"]),
     "an empty layer": ({"CORRIDORS": "vide"}, ["vide"]),
     "a negative tolerance": ({"SNAP_TOLERANCE": -1}, ["SNAP_TOLERANCE"]),
+    "a negative merging distance": ({"MERGE_DISTANCE": -1}, ["MERGE_DISTANCE"]),
+    "a negative longest gap": ({"MAX_GAP": -5}, ["MAX_GAP"]),
+    "a negative reach of structures": ({"CROSSING_DISTANCE": -0.5}, ["CROSSING_DISTANCE"]),
+    "a negative reach of places": ({"NODE_DISTANCE": -2}, ["NODE_DISTANCE"]),
+    "a dispersal distance of 0": ({"DISPERSAL_DISTANCE": 0}, ["DISPERSAL_DISTANCE"]),
+    "a probability over 1": ({"PROBABILITY": 1.5}, ["PROBABILITY"]),
+    "a negative probability": ({"PROBABILITY": -0.1}, ["PROBABILITY"]),
     "a probability of 1": ({"PROBABILITY": 1}, ["PROBABILITY"]),
     "a probability of 0": ({"PROBABILITY": 0}, ["PROBABILITY"]),
     "weights that are none": ({"RANK_WEIGHTS": "1;lourd"}, ["RANK_WEIGHTS"]),
@@ -154,41 +127,10 @@ CASES = {
 }
 
 
-@pytest.fixture
-def folder(qgis_app, tmp_path):
-    write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,1000 0)"])
-    write(tmp_path / "in.gpkg", "points", "Point", ["POINT(0 0)"])
-    write(tmp_path / "in.gpkg", "nuls", "LineString", [None, None])
-    write(tmp_path / "in.gpkg", "vide", "LineString", [])
-    (tmp_path / "coupe.csv").write_text(
-        "classe;mots;ecologique;pietons;largeur_m;ouvrage_ecologique;ouvrage_pietons;source\n"
-        "route;route;parfois;coupe;5;passerelle;passerelle;essai\n",
-        encoding="utf-8",
-    )
-    return tmp_path
-
-
-def parameters(folder, changes):
-    def place(value):
-        if not isinstance(value, str):
-            return value
-        known = ("voies", "points", "nuls", "vide")
-        return f"{folder}/in.gpkg|layername={value}" if value in known else value.replace("{d}", str(folder))
-
-    given = {"CORRIDORS": "voies", "SEGMENTS": "{d}/out.gpkg", **changes}
-    return {name: place(value) for name, value in given.items()}
-
-
 @pytest.mark.parametrize("case", CASES)
 def test_bad_input_gives_a_sentence(folder, here, case):
     changes, fragments = CASES[case]
     assert_refused(here, CONTINUITY, parameters(folder, changes), folder, *fragments)
-
-
-def test_projects_without_a_surface_are_refused(folder, here):
-    changes = {"PROJECTS": "voies", "SEGMENTS": None, "PROJECTS_OUT": "{d}/out.gpkg"}
-    given = {n: v for n, v in parameters(folder, changes).items() if v is not None}
-    assert_refused(here, IMPACT, given, folder, "PROJECT_BUFFER")
 
 
 @pytest.mark.batch
@@ -206,7 +148,7 @@ def test_a_run_in_batch(folder, batch):
 
 
 def test_odd_corridors_give_defined_results(qgis_app, tmp_path):
-    """Loops, folded and zero-length lines, two identical ones, a barrier along one: nothing fails, lengths balance."""
+    """Loops, folds, lines without a length, coincident and identical ones, a barrier along one: lengths balance."""
     ways = write(
         tmp_path / "in.gpkg",
         "voies",
@@ -217,22 +159,100 @@ def test_odd_corridors_give_defined_results(qgis_app, tmp_path):
             "LINESTRING(400 0,500 0)",
             "LINESTRING(500 0,400 0)",
             "LINESTRING(600 0,600.2 0)",
+            "LINESTRING(600 0,600.2 0)",
+            "LINESTRING(700 0,700 0)",
         ],
     )
     along = write(tmp_path / "in.gpkg", "autoroute", "LineString", ["LINESTRING(420 0,440 0)"])
     given = {"CORRIDORS": ways, "BARRIERS": [along], "SNAP_TOLERANCE": 5, "MAX_GAP": 0, "DIGITIZING_GAP": 0}
-    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS"), given)
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS", "REJECTS"), given)
     assert results["TOTAL_LENGTH"] == pytest.approx(400 + 100 + 100 + 0.2, abs=1e-6)
+    assert {r["fid"] for r in rows(results["REJECTS"]) if r["couche"] == "voies"} >= {6, 7}
     assert results["N_COMPONENTS"] == 5
     assert sum(s["longueur_m"] for s in rows(results["SEGMENTS"])) == pytest.approx(600.2, abs=1e-4)
 
 
-def test_cancel_leaves_nothing(qgis_app, tmp_path):
+def test_a_corridor_inside_a_barrier_conducts_nothing(qgis_app, tmp_path):
+    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,100 0)", "LINESTRING(0 500,300 500)"])
+    town = write(tmp_path / "in.gpkg", "bati", "Polygon", ["POLYGON((-50 -50,150 -50,150 50,-50 50,-50 -50))"])
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "BREAKS", "PLAN"), {"CORRIDORS": ways, "BARRIERS": [town]})
+    assert results["COHERENCE"] == pytest.approx((300 / 400) ** 2)
+    assert results["N_COMPONENTS"] == 1 and not rows(results["PLAN"])
+    inside, outside = sorted(rows(results["SEGMENTS"]), key=lambda s: s["longueur_m"])
+    assert (inside["composante"], inside["statut"], inside["centralite"]) == (None, "interrompu", None)
+    assert (outside["composante"], outside["statut"]) == (1, "continu")
+    (one,) = rows(results["BREAKS"])
+    assert (one["classes"], one["composante_a"], one["priorite"]) == ("bati", None, None)
+
+
+def test_only_corridors_inside_barriers(qgis_app, tmp_path):
+    """Nothing conducts: every index is defined."""
+    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,100 0)"])
+    town = write(tmp_path / "in.gpkg", "bati", "Polygon", ["POLYGON((-50 -50,150 -50,150 50,-50 50,-50 -50))"])
+    place = write(tmp_path / "in.gpkg", "lieux", "Point", ["POINT(0 0)"])
+    given = {"CORRIDORS": ways, "BARRIERS": [town], "NODES": place, "LANDSCAPE_AREA": 1000}
+    results = run(CONTINUITY, tmp_path, ("SEGMENTS", "COMPONENTS", "NODES_OUT"), given)
+    assert (results["COHERENCE"], results["N_COMPONENTS"], results["ECA"]) == (0, 0, 1)
+    assert [n["rattachement"] for n in rows(results["NODES_OUT"])] == ["isole"]
+
+
+def test_places_without_a_landscape_are_told_of(qgis_app, tmp_path):
+    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,100 0)"])
+    place = write(tmp_path / "in.gpkg", "lieux", "Point", ["POINT(0 0)", "POINT(100 0)"])
+    results = run(CONTINUITY, tmp_path, ("NODES_OUT",), {"CORRIDORS": ways, "NODES": place})
+    assert results["PC"] is None and results["ECA"] > 0
+    assert "PC et IIC ne sont pas donnés" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_the_order_of_places_does_not_matter(qgis_app, tmp_path):
+    ways = write(tmp_path / "in.gpkg", "voies", "LineString", ["LINESTRING(0 0,100 0)", "LINESTRING(150 0,300 0)"])
+    points = ["POINT(300 0)", "POINT(0 0)", "POINT(100 10)"]
+    found = []
+    for number, order in enumerate((points, points[::-1])):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        place = write(folder / "in.gpkg", "lieux", "Point", order)
+        results = run(CONTINUITY, folder, ("NODES_OUT", "PLAN"), {"CORRIDORS": ways, "NODES": place})
+        found.append((results["ECA"], rows(results["NODES_OUT"]), rows(results["PLAN"])))
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("kind", ["LineString", "Polygon"])
+@pytest.mark.parametrize("beside", [[], [None]], ids=["empty", "null"])
+def test_empty_layers_beside_the_corridors_change_nothing(qgis_app, tmp_path, kind, beside):
+    shapes = {"LineString": "LINESTRING(0 0,1000 0)", "Polygon": "POLYGON((0 0,1000 0,1000 50,0 50,0 0))"}
+    ways = write(tmp_path / "in.gpkg", "voies", kind, [shapes[kind]])
+    none = {
+        name: write(tmp_path / "in.gpkg", name.lower(), shape, beside)
+        for name, shape in (
+            ("BARRIERS", "LineString"),
+            ("CROSSINGS", "Point"),
+            ("NODES", "Point"),
+            ("PARCELS", "Polygon"),
+            ("PLANTED_STRIPS", "Polygon"),
+        )
+    }
+    given = {"CORRIDORS": ways, **none, "BARRIERS": [none["BARRIERS"]]}
+    outputs = ("SEGMENTS", "BREAKS", "LINKS", "PLAN", "COMPONENTS", "PROFILES", "NODES_OUT")
+    results = run(CONTINUITY, tmp_path, outputs, given)
+    assert (results["COHERENCE"], results["N_COMPONENTS"], results["ECA"]) == (1, 1, 0)
+    assert not rows(results["NODES_OUT"]) and {p["largeur_m"] for p in rows(results["PROFILES"])} == {0}
+    assert [s["statut"] for s in rows(results["SEGMENTS"])] == ["continu"]
+
+
+@pytest.mark.parametrize("share", [5, 40, 55, 70])
+@pytest.mark.parametrize("kind", ["lines", "surfaces", "impact"])
+def test_cancel_leaves_nothing(qgis_app, tmp_path, kind, share):
     from qgis import processing
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
+    algorithm, given = {
+        "lines": (CONTINUITY, NETWORK),
+        "surfaces": (CONTINUITY, {**SURFACES, "NODES": layer("reservoirs")}),
+        "impact": (IMPACT, {**NETWORK, "PROJECTS": layer("projets")}),
+    }[kind]
     feedback = QgsProcessingFeedback(False)
-    feedback.progressChanged.connect(lambda value: feedback.cancel() if value > 40 else None)
+    feedback.progressChanged.connect(lambda value: feedback.cancel() if value > share else None)
     with pytest.raises(QgsProcessingException, match="Cancelled"):
-        processing.run(CONTINUITY, {**NETWORK, "SEGMENTS": str(tmp_path / "s.gpkg")}, feedback=feedback)
+        processing.run(algorithm, {**given, "SEGMENTS": str(tmp_path / "s.gpkg")}, feedback=feedback)
     assert not list(tmp_path.iterdir())

@@ -116,6 +116,29 @@ def test_real_estates_in_both_layers_count_once(basin):
     assert results["N_ESTATES"] == 84 + 113 - 16
 
 
+def test_real_areas_and_shares_of_each_estate(basin):
+    results, expected = basin
+    found = sorted((row["surf_ha"], row["part_bien"], row["part_tampon"]) for row in rows(results["INVENTORY"]))
+    assert len(found) == len(expected["parts"])
+    for ours, theirs in zip(found, sorted(map(tuple, expected["parts"]))):
+        assert ours[0] == pytest.approx(theirs[0], rel=1e-6)
+        assert ours[1:] == pytest.approx(theirs[1:], abs=1e-6)
+
+
+def test_real_mining_buildings_are_no_houses_and_make_no_type(basin, tmp_path):
+    """The real layers hold schools, churches and halls only: the rule of types cannot be proved on them."""
+    from qgis import processing
+
+    folder = ROOT.parent / "shared" / "data" / "bassin_minier"
+    given = {"ESTATES": [str(folder / "zt-cites-minieres.geojson")], "TYPE_FIELD": "commune_3"}
+    inputs = {**given, "BUILDINGS": str(folder / "batis.geojson")}
+    results = processing.run(ALGORITHM, {**inputs, "INVENTORY": str(tmp_path / "i.gpkg")})
+    found = rows(results["INVENTORY"])
+    assert max(row["nb_bati"] for row in found) < 10
+    assert {row["type_source"] for row in found if row["type"] is None} == {None}
+    assert "estime" not in {row["type_source"] for row in found}
+
+
 def test_real_areas_balance(basin):
     results, expected = basin
     found = rows(results["INVENTORY"])
@@ -172,12 +195,52 @@ def test_sums_add_up_and_pockets_keep_apart(sample):
     assert {p["prudence"] for p in pockets} == {"bien_inscrit", "tampon", "abords", "aucune"}
 
 
-def test_report_has_a_block_for_each_estate(sample):
+def test_report_has_a_sheet_with_a_map_for_each_estate(sample):
     page = (sample[1] / "r.html").read_text(encoding="utf-8")
+    assert page.count('<article class="sheet">') == page.count("data:image/png;base64,") == 10
+    assert page.count('<table class="bars">') == 10
     for row in rows(sample[0]["INVENTORY"]):
         assert row["nom"] in page
     for words in ("40 % du Livre blanc", "Wilson", "sans valeur réglementaire"):
         assert words in page.replace("\u202f", " ")
+
+
+def test_maps_of_the_first_by_rank_only_and_only_for_a_report(qgis_app, tmp_path, monkeypatch):
+    from qgis import processing
+    from trame_verte.processing.computing import estate_inventory, estate_maps
+
+    monkeypatch.setattr(estate_maps, "WITH_MAP", 3)
+    given = {"ESTATES": [layer("cites")], "BUILDINGS": layer("batiments")}
+    processing.run(ALGORITHM, {**given, "REPORT": str(tmp_path / "r.html")})
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert page.count('<article class="sheet">') == 10 and page.count("data:image/png;base64,") == 3
+    assert "Les 3 premières cités par rang ont une carte" in page
+    monkeypatch.setattr(estate_inventory, "maps", lambda *_: pytest.fail("drawn without a report"))
+    processing.run(ALGORITHM, {**given, "INVENTORY": str(tmp_path / "i.gpkg")})
+
+
+def test_drawing_stays_in_the_main_thread(qgis_app):
+    from qgis.core import QgsProcessingAlgorithm
+
+    flag = QgsProcessingAlgorithm.Flag.FlagNoThreading
+    create = qgis_app.processingRegistry().createAlgorithmById
+    assert create(ALGORITHM).flags() & flag and not create("trameverte:landreferential").flags() & flag
+
+
+def test_other_ways_of_drawing_are_stored_with_the_inventory(sample):
+    from qgis.core import QgsProviderRegistry, QgsVectorLayer
+
+    source = sample[0]["INVENTORY"]
+    provider = QgsProviderRegistry.instance().providerMetadata("ogr")
+    count, ids, names, _, error = QgsVectorLayer(source, "i", "ogr").listStylesInDatabase()
+    assert not error and set(names[:count]) == {"Inventaire des cités", "Par type", "Par score"}
+    reopened = QgsVectorLayer(source, "i", "ogr")
+    reopened.loadDefaultStyle()
+    assert reopened.renderer().classAttribute() == "statut_unesco"
+    assert provider.styleExists(source, "Par type")[0]
+    text, error = reopened.getStyleFromDatabase(ids[names.index("Par type")])
+    assert not error and 'attr="type"' in text and "Type (source)" not in text
+    assert reopened.attributeDisplayName(reopened.fields().lookupField("surf_ha")) == "Surface (ha)"
 
 
 def test_follow_up_against_itself_is_nought(sample, tmp_path):
@@ -263,9 +326,10 @@ def test_bad_input_in_batch(folder, batch):
 @pytest.mark.batch
 def test_run_in_batch(batch, tmp_path):
     given = {"ESTATES": layer("cites"), "BUILDINGS": layer("batiments"), "INVENTORY": str(tmp_path / "i.gpkg")}
-    told = batch.run(ALGORITHM, given)
+    told = batch.run(ALGORITHM, {**given, "REPORT": str(tmp_path / "r.html")})
     assert told.results is not None, told.text
     assert len(rows(str(tmp_path / "i.gpkg"))) == 10
+    assert (tmp_path / "r.html").read_text(encoding="utf-8").count("data:image/png;base64,") == 10
 
 
 def test_faults_of_the_data_are_told(qgis_app, tmp_path):
@@ -307,7 +371,11 @@ def test_faults_of_the_data_are_told(qgis_app, tmp_path):
     assert (first["nb_bati"], second["nb_bati"]) == (2, 0)
     assert first["nb_logts"] == 6 and first["logts_source"] == "estime"
     assert first["dpe_nb"] == 3 and first["dpe_efg_pct"] == pytest.approx(200 / 3)
-    reasons = Counter(row["motif"] for row in rows(results["REJECTS"]))
+    remarks = rows(results["REJECTS"])
+    (overlap,) = [row for row in remarks if row["motif"].startswith("recouvre")]
+    assert overlap["action"] == "signale" and overlap["couche"] == "donnees"
+    assert overlap["motif"] == "recouvre la cité « n° 1 » sur 2\u202f000\u202fm² : un bâtiment n'y compte qu'une fois"
+    reasons = Counter(row["motif"] for row in remarks)
     assert sum("négatifs" in reason for reason in reasons) == 1
     assert reasons["classe absente ou inconnue : diagnostic non compté"] == 2
     page = (tmp_path / "r.html").read_text(encoding="utf-8")

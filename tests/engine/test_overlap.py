@@ -8,7 +8,14 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from trame_verte.trame_verte_plugin.engine.errors import Cancelled
-from trame_verte.trame_verte_plugin.engine.overlap import Outlines, Overlaps, largest_share, overlaps, union_area
+from trame_verte.trame_verte_plugin.engine.overlap import (
+    Outlines,
+    Overlaps,
+    largest_share,
+    overlaps,
+    overlaps_among,
+    union_area,
+)
 
 
 def boxes(*corners) -> np.ndarray:
@@ -183,3 +190,16 @@ def test_progress_moves_forward_and_cancels(town, recorder, monkeypatch):
     assert seen.forward
     with pytest.raises(Cancelled):
         overlaps(parcels, buildings, recorder(cancel_after=1))
+
+
+@pytest.mark.parametrize("settled", [None, [False] * 5, [True, True, False, False, False]])
+def test_overlaps_within_a_layer_are_found_once(settled):
+    """Of the five the first two are apart; a caller who knows so need not have them compared."""
+    extents = np.array([(0, 0, 10, 10), (20, 0, 30, 10), (5, 5, 25, 8), (6, 6, 7, 7), (40, 0, 41, 1)])
+    layer = shapely.box(*extents.T)
+    every = overlaps(layer, layer)
+    every = every.take(every.target > every.cover)
+    found = overlaps_among(layer, settled=None if settled is None else np.array(settled))
+    for name in ("target", "cover", "area", "whole", "inside"):
+        assert getattr(found, name).tolist() == getattr(every, name).tolist(), name
+    assert overlaps_among(Outlines.of(layer)).area.tolist() == every.area.tolist()

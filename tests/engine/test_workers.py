@@ -10,7 +10,7 @@ import pytest
 import shapely
 from trame_verte.trame_verte_plugin.engine.errors import Cancelled
 from trame_verte.trame_verte_plugin.engine.progress import BATCH_SIZE
-from trame_verte.trame_verte_plugin.engine.workers import in_parallel, together
+from trame_verte.trame_verte_plugin.engine.workers import each, in_parallel, own, together
 
 POINTS = shapely.points(np.arange(5 * BATCH_SIZE + 7.0), 0.0)
 
@@ -113,3 +113,41 @@ def test_a_fault_in_one_job_stops_the_others_and_is_raised(place):
     jobs.insert(place, fail)
     with pytest.raises(ValueError, match="broken"):
         together(jobs, lambda fraction, step: None)
+
+
+@pytest.mark.parametrize("workers", [1, 4])
+@pytest.mark.parametrize("count", [0, 1, 2, 7])
+def test_calls_side_by_side_give_their_results_in_order(recorder, monkeypatch, count, workers):
+    monkeypatch.setattr("trame_verte.trame_verte_plugin.engine.workers.MOST_WORKERS", workers)
+    seen = recorder()
+    assert each(lambda number: number * number, count, seen, "Squaring") == [n * n for n in range(count)]
+    assert seen.forward and seen.fractions[-1] == 1.0
+
+
+def test_cancel_stops_calls_that_have_not_begun():
+    begun = []
+
+    def call(number):
+        begun.append(number)
+        time.sleep(0.02)
+
+    def cancel(fraction, step):
+        raise Cancelled("Cancelled.")
+
+    with pytest.raises(Cancelled):
+        each(call, 500, cancel, "x")
+    assert len(begun) < 100
+
+
+def test_a_fault_in_a_call_is_raised():
+    def call(number):
+        if number == 3:
+            raise ValueError("three")
+
+    with pytest.raises(ValueError, match="three"):
+        each(call, 9, lambda fraction, step: None, "x")
+
+
+def test_own_geometries_are_copies():
+    copies = own(POINTS[:3])
+    assert shapely.equals(copies, POINTS[:3]).all() and not any(a is b for a, b in zip(copies, POINTS))

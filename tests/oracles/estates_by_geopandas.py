@@ -25,6 +25,10 @@ def read(path: str, layer: str | None = None) -> gpd.GeoDataFrame:
     return frame
 
 
+def whole(frame: gpd.GeoDataFrame):
+    return frame.union_all() if hasattr(frame, "union_all") else frame.unary_union
+
+
 def once(frame: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, int]:
     """Drop estates that share more than half of the smaller with one that is better known, then larger."""
     kept: list[int] = []
@@ -53,10 +57,9 @@ def basin(folder: str) -> dict:
     frame["taille"] = -frame.area
     frame = frame.sort_values(["couche", "connus", "taille"]).reset_index(drop=True)
     frame, dropped = once(gpd.GeoDataFrame(frame[[*known, "couche", "geometry"]], crs=2154))
-    heritage = read(f"{folder}/bien-inscrit.geojson").union_all() if hasattr(frame, "union_all") else None
-    if heritage is None:
-        heritage = read(f"{folder}/bien-inscrit.geojson").unary_union
+    heritage, around = (whole(read(f"{folder}/{name}.geojson")) for name in ("bien-inscrit", "zone-tampon"))
     share = frame.intersection(heritage).area / frame.area
+    buffer = frame.intersection(around.difference(heritage)).area / frame.area
     communes = read(f"{folder}/communes-mbm.geojson")
     pieces = frame.assign(cle=frame.index)[["cle", "geometry"]].overlay(communes[["insee", "geometry"]])
     pieces["m2"] = pieces.area
@@ -74,7 +77,7 @@ def basin(folder: str) -> dict:
         "identifiants": sorted(frame.id_unesco.dropna()),
         "inscrites": int((frame.id_unesco.notna() | (share.round(6) >= 0.5)).sum()),
         "surf_ha": frame.area.sum() / 1e4,
-        "part_bien": {f"{c.x:.0f} {c.y:.0f}": s for c, s in zip(frame.representative_point(), share)},
+        "parts": list(zip(frame.area / 1e4, share, buffer)),
         "surf_commune_ha": (plain.groupby("insee").m2.sum() / 1e4).to_dict(),
     }
 

@@ -23,7 +23,7 @@ def read(source: str) -> gpd.GeoDataFrame:
 
 
 def category(row) -> str:
-    cover, use = row.code_cs.removeprefix("CS"), (row.code_us or "").removeprefix("US")
+    cover, use = row.code_cs.upper().removeprefix("CS"), (row.code_us or "").upper().removeprefix("US")
     if cover in {"1.1.1.1", "1.1.1.2", "1.1.2.2"} or (cover == "1.1.2.1" and use != "1.3"):
         return "art"
     if cover in {"2.2.1", "2.2.2"} and use in URBAN_USES:
@@ -36,10 +36,22 @@ def category(row) -> str:
     return "nat" if known else "inconnu"
 
 
+def separate(land: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Give what polygons share to the first by (xmin, ymin, area), as the guide says."""
+    order = land.assign(**land.bounds.round(3), aire=land.area.round(3)).sort_values(["minx", "miny", "aire"])
+    shapes = list(order.geometry)
+    first, second = order.sindex.query(order.geometry, predicate="intersects")
+    for row in range(len(shapes)):
+        for other in second[(first == row) & (second < row)]:
+            shapes[row] = shapes[row].difference(order.geometry.iloc[other])
+    return order.set_geometry(gpd.GeoSeries(shapes, order.index, crs=land.crs))
+
+
 def main(zones_source: str, *covers: str) -> None:
     zones = read(zones_source)
     zones["cle"] = range(len(zones))
-    found = {"surf": (zones.area / 1e4).to_dict(), "nom": zones["nom"].to_dict()}
+    name = "nom" if "nom" in zones else "id"
+    found = {"surf": (zones.area / 1e4).to_dict(), "nom": zones[name].to_dict()}
     cut = []
     for number, source in enumerate(covers, start=1):
         land = read(source)
@@ -48,15 +60,17 @@ def main(zones_source: str, *covers: str) -> None:
         pieces["ha"] = pieces.area / 1e4
         sums = pieces.groupby(["cle", "categorie"])["ha"].sum()
         found[f"stock_{number}"] = {f"{k}|{c}": v for (k, c), v in sums.items()}
-        cut.append(pieces.dissolve(["cle", "categorie"]).reset_index())
-    both = cut[0].overlay(cut[1], how="intersection")
-    both = both[(both.cle_1 == both.cle_2) & (both.categorie_1 != both.categorie_2)].explode(ignore_index=True)
-    both["ha"] = both.area / 1e4
-    both["liseré"] = both.buffer(-1).is_empty
-    real = both[~both["liseré"]]
-    found["pris"] = real[real.categorie_2 == "art"].groupby("cle_1")["ha"].sum().to_dict()
-    found["rendu"] = real[real.categorie_1 == "art"].groupby("cle_1")["ha"].sum().to_dict()
+        once = (pieces.dissolve("cle").area / 1e4).reindex(zones["cle"], fill_value=0.0)
+        found[f"non_couvert_{number}"] = (zones.set_index("cle").area / 1e4 - once).to_dict()
+        found[f"recouvrement_{number}"] = (pieces.groupby("cle")["ha"].sum() - once).fillna(0.0).to_dict()
+        alone = separate(land)[["categorie", "geometry"]]
+        cut.append(zones[["cle", "geometry"]].overlay(alone, how="intersection").dissolve(["cle", "categorie"]))
+    both = cut[0].reset_index().overlay(cut[1].reset_index(), how="intersection")
+    both = both[(both.cle_1 == both.cle_2) & (both.categorie_1 != both.categorie_2)]
+    moved = (both.area / 1e4).groupby([both.cle_1, both.categorie_1, both.categorie_2]).sum()
+    found["change"] = {f"{k}|{one}|{two}": v for (k, one, two), v in moved.items()}
     json.dump(found, sys.stdout)
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -11,12 +11,15 @@ import pytest
 from trame_verte.trame_verte_plugin.engine.rejects import Account
 from trame_verte.trame_verte_plugin.report import charts, numbers
 from trame_verte.trame_verte_plugin.report.model import (
+    Bar,
     Chart,
     ChartKind,
     Figure,
+    Image,
     Report,
     Section,
     Series,
+    Sheet,
     Source,
     TableBlock,
 )
@@ -209,3 +212,16 @@ def test_stacked_lines_and_histogram():
     (bars,) = charts.figure(histogram)["data"]
     assert (bars["x"], bars["width"], bars["offset"]) == ([0, 10], [10, 20], 0)
     assert charts.as_table(histogram).rows == [("0 à 10", "5"), ("10 à 30", "6")]
+
+
+def test_sheet_has_picture_facts_and_bars_against_the_mean():
+    bars = [Bar("Énergie", "0,38", 0.38, "0,49", 0.49), Bar("Social", "–", None, "0,46", 0.46)]
+    image = Image(b"\x89PNG", "Carte <de> la cité", "Cité")
+    sheet = Sheet("Cité n° 1", "Une phrase.", [("Surface", "38,3 ha")], bars, image)
+    page = render(replace(REPORT, sections=[Section("Fiches", sheets=[sheet, Sheet("Cité n° 2", "Rien.", [])])]))
+    reader = Reader(page)
+    (picture,) = [attrs for tag, attrs in reader.tags if tag == "img"]
+    assert picture == {"src": "data:image/png;base64,iVBORw==", "alt": "Carte <de> la cité"}
+    drawn = [(attrs["class"], attrs["style"]) for tag, attrs in reader.tags if tag == "span"]
+    assert drawn == [("own", "width:38.0%"), ("mean", "left:49.0%"), ("mean", "left:46.0%")]
+    assert {"Cité n° 1", "38,3 ha", "0,49", "–", "Cité n° 2"} <= set(reader.texts)

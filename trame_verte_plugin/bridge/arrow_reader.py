@@ -74,11 +74,11 @@ def read(source: Source, kinds: Mapping[str, str], place: Place | None, progress
         batches: list[dict[str, np.ndarray]] = []
         total = max(count, 1)
         done = 0
-        for batch in _stream(layer, tiles):
-            done += len(batch[key])
+        for heap in _heaps(_stream(layer, tiles), key):
+            done += sum(len(batch[key]) for batch in heap)
             progress(min(done / total, 1.0), STEP)
             # What nobody wants is dropped before its attributes are made into Python's objects.
-            batches.append(_found(batch, shape, source.wkb_type, place))
+            batches += _found(heap, shape, source.wkb_type, place)
     try:
         joined = {name: _join([batch[name] for batch in batches]) for name in (batches[0] if batches else ())}
     except UnicodeDecodeError:  # A Shapefile that does not say its encoding: QGIS reads it by its own rules.
@@ -147,24 +147,43 @@ def _stream(layer: ogr.Layer, tiles: np.ndarray | None) -> Iterator[dict[str, np
         layer.SetSpatialFilterRect(*tile)
         yield from layer.GetArrowStreamAsNumPy(options)
     layer.SetSpatialFilter(None)
-    # Null and empty geometries stand in the table but not in its spatial index.
+    # Null and empty geometries stand in the table but not in its spatial index, whose own table of ids is asked: it
+    # answers ten times faster than the index.
     names = (layer.GetFIDColumn(), layer.GetName(), layer.GetGeometryColumn())
     key, table, shape = (name.replace('"', '""') for name in names)
-    layer.SetAttributeFilter(f'"{key}" NOT IN (SELECT id FROM "rtree_{table}_{shape}")')
+    layer.SetAttributeFilter(f'"{key}" NOT IN (SELECT rowid FROM "rtree_{table}_{shape}_rowid")')
     yield from layer.GetArrowStreamAsNumPy(options)
 
 
+def _heaps(batches: Iterator[dict[str, np.ndarray]], key: str) -> Iterator[list[dict[str, np.ndarray]]]:
+    """Yield the small batches of many tiles together, so that their geometries are made in one call."""
+    heap: list[dict[str, np.ndarray]] = []
+    size = 0
+    for batch in batches:
+        heap.append(batch)
+        size += len(batch[key])
+        if size >= BATCH:
+            yield heap
+            heap, size = [], 0
+    if heap:
+        yield heap
+
+
 def _found(
-    batch: dict[str, np.ndarray], shape: str, wkb_type: QgsWkbTypes.Type, place: Place | None
-) -> dict[str, np.ndarray]:
-    """Return a batch with its geometries made, and without the features that lie elsewhere."""
-    if shape not in batch:
-        return batch
-    batch = {**batch, shape: _geometry(batch[shape], wkb_type)}
-    if place is None:
-        return batch
-    rows = np.flatnonzero(place.holds(batch[shape]))
-    return {name: values[rows] for name, values in batch.items()}
+    heap: list[dict[str, np.ndarray]], shape: str, wkb_type: QgsWkbTypes.Type, place: Place | None
+) -> list[dict[str, np.ndarray]]:
+    """Return batches with their geometries made, and without the features that lie elsewhere."""
+    if shape not in heap[0]:
+        return heap
+    geometry = _geometry(np.concatenate([_wkb(batch[shape]) for batch in heap]), wkb_type)
+    kept = np.ones(len(geometry), dtype=bool) if place is None else place.holds(geometry)
+    found = []
+    start = 0
+    for batch in heap:
+        rows = np.flatnonzero(kept[start : start + len(batch[shape])])
+        found.append({**{n: v[rows] for n, v in batch.items() if n != shape}, shape: geometry[start + rows]})
+        start += len(batch[shape])
+    return found
 
 
 def _join(arrays: list[np.ndarray]) -> np.ndarray:
@@ -189,13 +208,18 @@ def _before_1970(dates: np.ndarray) -> bool:
     return dates.dtype.kind == "M" and bool((dates < np.datetime64("1970-01-02")).any())
 
 
+def _wkb(values: np.ndarray) -> np.ndarray:
+    """Return one batch of geometries as bytes, None where there is none."""
+    mask = np.ma.getmaskarray(values)
+    data = np.ma.getdata(values).astype(object)
+    if mask.any() or values.dtype.kind == "V":
+        return objects([None if m or v is None else bytes(v) for v, m in zip(data, mask)])
+    return data
+
+
 def _geometry(wkb: np.ndarray, wkb_type: QgsWkbTypes.Type) -> np.ndarray:
     """Return shapely geometries; single ones become multiple where QGIS makes them so."""
-    mask = np.ma.getmaskarray(wkb)
-    data = np.ma.getdata(wkb).astype(object)
-    if mask.any() or wkb.dtype.kind == "V":
-        data = objects([None if m or v is None else bytes(v) for v, m in zip(data, mask)])
-    found = shapely.from_wkb(data)
+    found = shapely.from_wkb(wkb)
     if not QgsWkbTypes.isMultiType(wkb_type):
         return found
     makers = {0: shapely.multipoints, 1: shapely.multilinestrings, 3: shapely.multipolygons}

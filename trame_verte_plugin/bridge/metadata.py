@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,11 @@ from .destinations import first_table
 #: How the last line of a finished layer's history begins (contract, rule 5).
 FINISHED = "terminé"
 DISCLAIMER = "Document d'aide à la décision, sans valeur réglementaire."
+
+UNKNOWN = "millésime inconnu"
+#: Lines of the history.
+_INPUT = re.compile(r"entrée (.+?) : (.*) \((.*)\)", re.DOTALL)
+_PARAMETER = re.compile(r"paramètre (.+?) : (.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -71,12 +77,29 @@ def describe(layer: QgsVectorLayer, title: str, origin: Origin) -> QgsLayerMetad
         f"traitement {origin.algorithm}",
         f"version {plugin_version()}",
         f"schema_version {SCHEMA_VERSION}",
-        *(f"entrée {role} : {name} ({vintage or 'millésime inconnu'})" for role, name, vintage in origin.inputs),
+        *(f"entrée {role} : {name} ({vintage or UNKNOWN})" for role, name, vintage in origin.inputs),
         *(f"paramètre {name} : {value}" for name, value in origin.parameters),
         f"{FINISHED} {now.toPyDateTime().isoformat(timespec='seconds')}",
     ]
     metadata.setHistory(lines)
     return metadata
+
+
+def read_origin(layer: QgsMapLayer) -> Origin | None:
+    """Return how a layer came to be, as :func:`describe` wrote it but for the title; None where it does not say."""
+    history = layer.metadata().history()
+    made = [line.partition(" ")[2] for line in history if line.startswith("traitement ")]
+    if not made:
+        return None
+    told = [found.groups() for line in history if (found := _INPUT.fullmatch(line))]
+    inputs = [(role, name, "" if vintage == UNKNOWN else vintage) for role, name, vintage in told]
+    parameters = [found.groups() for line in history if (found := _PARAMETER.fullmatch(line))]
+    return Origin(made[0], "", inputs, parameters)
+
+
+def finished_on(layer: QgsMapLayer) -> str:
+    """Return the day on which the run of a layer of ours ended, as ISO has it; '' where it did not."""
+    return layer.metadata().history()[-1].removeprefix(FINISHED).strip()[:10] if is_finished(layer) else ""
 
 
 def is_finished(layer: QgsMapLayer) -> bool:

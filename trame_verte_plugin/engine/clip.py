@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from .overlap import Overlaps, overlaps
+from .overlap import Outlines, Overlaps, overlaps_among
 from .progress import Progress, batches, part, silent
 
 STEP = "Cutting by zone"
@@ -57,14 +57,18 @@ def polygonal(geometries: np.ndarray) -> np.ndarray:
     return result
 
 
-def disjoint(geometries: np.ndarray, progress: Progress = silent) -> tuple[np.ndarray, np.ndarray]:
+def disjoint(
+    geometries: np.ndarray | Outlines, progress: Progress = silent, *, settled: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray]:
     """Return polygons that no longer overlap: what two share stays with the one that comes first.
 
     Parameters
     ----------
-    geometries : ndarray of shape (n,)
+    geometries : ndarray of shape (n,), or Outlines
         Polygons, in the order that decides (canonical order: :mod:`.order`).
     progress : Progress
+    settled : bool ndarray of shape (n,), optional
+        Polygons known not to overlap one another.
 
     Returns
     -------
@@ -73,17 +77,17 @@ def disjoint(geometries: np.ndarray, progress: Progress = silent) -> tuple[np.nd
     lost : ndarray of shape (n,)
         m² that each gave up.
     """
-    pairs = overlaps(geometries, geometries, part(progress, 0.0, 0.7))
-    pairs = pairs.take(pairs.target > pairs.cover)
+    pairs = overlaps_among(geometries, part(progress, 0.0, 0.7), settled=settled)
+    polygons = geometries.polygons if isinstance(geometries, Outlines) else geometries
     later, earlier = pairs.target, pairs.cover
-    result = geometries.copy()
-    lost = np.zeros(len(geometries))
+    result = polygons.copy()
+    lost = np.zeros(len(polygons))
     rows, start = np.unique(later, return_index=True)
     for chunk in batches(len(rows), part(progress, 0.7, 1.0), STEP):
         for row, first in zip(rows[chunk], start[chunk]):
             last = np.searchsorted(later, row, side="right")
-            cover = shapely.union_all(geometries[earlier[first:last]])
-            result[row] = shapely.difference(geometries[row], cover)
-    lost[rows] = shapely.area(geometries[rows]) - shapely.area(result[rows])
+            cover = shapely.union_all(polygons[earlier[first:last]])
+            result[row] = shapely.difference(polygons[row], cover)
+    lost[rows] = shapely.area(polygons[rows]) - shapely.area(result[rows])
     result[rows] = polygonal(result[rows])
     return result, lost

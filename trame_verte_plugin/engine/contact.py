@@ -5,10 +5,14 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
+from .edges import ring_points
 from .progress import Progress, batches, part, silent
 from .referential.units import components
 
 STEP = "Joining open land"
+
+#: Odd numbers that mix four coordinates into one (arithmetic of 64 bits, which may run over).
+_MIXERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5], dtype=np.uint64)
 
 
 def joined_along_lines(polygons: np.ndarray, progress: Progress = silent) -> np.ndarray:
@@ -41,16 +45,15 @@ def joined_along_lines(polygons: np.ndarray, progress: Progress = silent) -> np.
 
 def _sharing_segments(polygons: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return pairs of polygons that have a segment in common (to the millimetre)."""
-    parts, polygon = shapely.get_parts(polygons, return_index=True)
-    rings, part_of_ring = shapely.get_rings(parts, return_index=True)
-    points, ring = shapely.get_coordinates(rings, return_index=True)
+    points, ring, polygon, _ = ring_points(polygons)
     whole = np.round(points * 1000).astype(np.int64)
     start = np.flatnonzero(ring[1:] == ring[:-1])
     (x0, y0), (x1, y1) = whole[start].T, whole[start + 1].T
     backwards = (x0 > x1) | ((x0 == x1) & (y0 > y1))
     ends = np.where(backwards, [x1, y1, x0, y0], [x0, y0, x1, y1])
-    order = np.lexsort(ends)
-    owner = polygon[part_of_ring[ring[start]]][order]
+    # One number stands for the four: equal segments come side by side, others that have it by chance tell themselves.
+    order = np.argsort(_MIXERS @ ends.astype(np.uint64), kind="stable")
+    owner = polygon[ring[start]][order]
     same = (ends[:, order[1:]] == ends[:, order[:-1]]).all(axis=0)
     return owner[1:][same], owner[:-1][same]
 

@@ -50,6 +50,29 @@ def edges_of(polygons: np.ndarray) -> Edges:
     ----------
     polygons : ndarray of shape (n,)
     """
+    points, ring, owner, hole = ring_points(polygons)
+    ends, sign, polygon = _from_rings(points, ring, owner, hole)
+    return _grouped(ends, sign, polygon, np.arange(len(polygons)), shapely.bounds(polygons))
+
+
+def ring_points(polygons: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return the points of all rings of polygons or multipolygons, and what each belongs to.
+
+    Most polygons have one ring: their points are taken as they are, without making an object of each ring.
+
+    Parameters
+    ----------
+    polygons : ndarray of shape (n,)
+
+    Returns
+    -------
+    points : ndarray of shape (p, 2)
+        Closed rings one after the other.
+    ring : ndarray of shape (p,)
+        Ascending number of the ring of each point.
+    owner, hole : ndarrays of shape (rings,)
+        Position of each ring's polygon; whether it is a hole.
+    """
     plain = (shapely.get_type_id(polygons) == 3) & (shapely.get_num_interior_rings(polygons) == 0)
     rows = np.flatnonzero(plain)
     points, ring = shapely.get_coordinates(polygons[rows], return_index=True)
@@ -64,8 +87,7 @@ def edges_of(polygons: np.ndarray) -> Edges:
         inner = np.ones(len(rings), dtype=bool)
         inner[np.unique(part, return_index=True)[1]] = False
         hole = np.concatenate([hole, inner])
-    ends, sign, polygon = _from_rings(points, ring, owner, hole)
-    return _grouped(ends, sign, polygon, np.arange(len(polygons)), shapely.bounds(polygons))
+    return points, ring, owner, hole
 
 
 def _from_rings(

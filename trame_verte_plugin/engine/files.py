@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def read_layer(path: str | Path, layer: str | None = None, *, columns: Sequence[
     import fiona
 
     try:
-        with fiona.open(str(path), layer=layer) as source:
+        with fiona.open(str(path), layer=layer, encoding=_encoding(Path(path))) as source:
             wanted = list(source.schema["properties"]) if columns is None else list(columns)
             kinds = {name: source.schema["properties"].get(name, "").split(":")[0] for name in wanted}
             crs = CRS.from_wkt(source.crs_wkt) if source.crs_wkt else None
@@ -51,6 +52,38 @@ def read_layer(path: str | Path, layer: str | None = None, *, columns: Sequence[
     values = {field: _column([f.properties[field] for f in features], kinds[field]) for field in wanted}
     ids = np.array([int(f.id) for f in features], dtype=np.int64)
     return Table(name, np.array([*geometry, None], dtype=object)[:-1], ids, values, crs)
+
+
+def _encoding(path: Path) -> str | None:
+    """Return the encoding that a Shapefile says it has, which fiona may overlook; None where it says none."""
+    said = path.with_suffix(".cpg")
+    if not said.is_file():
+        return None
+    try:
+        return codecs.lookup(said.read_text(encoding="ascii", errors="replace").strip()).name
+    except LookupError:
+        return None
+
+
+def layer_names(path: str | Path) -> list[str]:
+    """Return the layers of a file, or raise :class:`InputError` where it cannot be opened."""
+    import fiona
+
+    try:
+        return list(fiona.listlayers(str(path)))
+    except (fiona.errors.FionaError, OSError, ValueError) as error:
+        raise InputError("File '{file}' cannot be read: {reason}.", file=str(path), reason=str(error)) from None
+
+
+def layer_kinds(path: str | Path, layer: str) -> dict[str, str]:
+    """Return fiona's type of each field of a layer, ``str:254``."""
+    import fiona
+
+    try:
+        with fiona.open(str(path), layer=layer) as source:
+            return dict(source.schema["properties"])
+    except (fiona.errors.FionaError, OSError, ValueError) as error:
+        raise InputError("File '{file}' cannot be read: {reason}.", file=str(path), reason=str(error)) from None
 
 
 def _column(values: list[object], kind: str) -> np.ndarray:

@@ -11,6 +11,9 @@ MILLIMETRE = 3
 #: Decimals to which values are rounded before they are compared.
 TIE_DECIMALS = 9
 
+#: Weights that make one number of an extent.
+_WEIGHTS = np.array([1.0, np.sqrt(2.0), np.sqrt(3.0), np.sqrt(5.0)])
+
 
 def canonical_order(geometry: np.ndarray, size: np.ndarray | None = None) -> np.ndarray:
     """Return the permutation that puts features in canonical order: by (xmin, ymin, size) to the millimetre.
@@ -44,6 +47,14 @@ def canonical_order(geometry: np.ndarray, size: np.ndarray | None = None) -> np.
         finest = sorted(range(len(rows)), key=lambda i: (tuple(ordered[rows[i]]), texts[i]))
         order[rows] = order[rows[finest]]
     return order
+
+
+def signatures(geometry: np.ndarray) -> np.ndarray:
+    """Return one number for each geometry, from its extent and its points: equal geometries have equal ones.
+
+    Whose are equal by chance must be told apart by the geometries themselves; missing and empty ones have NaN.
+    """
+    return shapely.bounds(geometry) @ _WEIGHTS + shapely.get_num_coordinates(geometry)
 
 
 def ranking(values: np.ndarray, ids: np.ndarray, *, descending: bool = True) -> np.ndarray:

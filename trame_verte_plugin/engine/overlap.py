@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -42,7 +43,7 @@ class Overlaps:
         return np.bincount(self.target, self.area, minlength=count)
 
     def take(self, rows: np.ndarray) -> Overlaps:
-        """Return the pairs chosen by a mask or ascending positions."""
+        """Return the pairs chosen by a mask or positions."""
         return Overlaps(self.target[rows], self.cover[rows], self.area[rows], self.whole[rows], self.inside[rows])
 
 
@@ -58,8 +59,11 @@ class Outlines:
     """Of the polygons or of their strips."""
     boxes: np.ndarray
     """Geometries with the extents of those."""
-    tree: shapely.STRtree
-    """Of ``boxes``."""
+
+    @cached_property
+    def tree(self) -> shapely.STRtree:
+        """Spatial index of ``boxes``, made when it is first asked for."""
+        return shapely.STRtree(self.boxes)
 
     @classmethod
     def of(cls, polygons: np.ndarray | Outlines) -> Outlines:
@@ -69,7 +73,19 @@ class Outlines:
         whole = edges_of(polygons)
         edges = strips(whole)
         boxes = polygons if edges is whole else shapely.box(*edges.box.T)
-        return cls(polygons, shapely.area(polygons), edges, boxes, shapely.STRtree(boxes))
+        return cls(polygons, shapely.area(polygons), edges, boxes)
+
+    def only(self, chosen: np.ndarray) -> Outlines:
+        """Return the outlines of some polygons (a mask); the others stay in the numbering but share nothing."""
+        kept = np.flatnonzero(chosen[self.edges.owner])
+        edges = replace(
+            self.edges,
+            owner=self.edges.owner[kept],
+            box=self.edges.box[kept],
+            first=self.edges.first[kept],
+            count=self.edges.count[kept],
+        )
+        return replace(self, edges=edges, boxes=self.boxes[kept])
 
     def __len__(self) -> int:
         return len(self.polygons)
@@ -95,6 +111,32 @@ def overlaps(targets: np.ndarray | Outlines, covers: np.ndarray | Outlines, prog
     return _shared(first, second, rows, others, part(progress, 0.3, 1.0))
 
 
+def overlaps_among(
+    polygons: np.ndarray | Outlines, progress: Progress = silent, *, settled: np.ndarray | None = None
+) -> Overlaps:
+    """Return the pairs of polygons of one layer that share more than 1 mm², each pair once: target after cover.
+
+    Parameters
+    ----------
+    polygons : ndarray of shape (n,), or Outlines
+        See :func:`overlaps`.
+    progress : Progress
+    settled : bool ndarray of shape (n,), optional
+        Polygons known not to overlap one another: they are only compared with the others.
+    """
+    whole = Outlines.of(polygons)
+    asked = np.ones(len(whole), dtype=bool) if settled is None else ~settled
+    some = whole.only(asked)
+    rows, others = _near(some, whole, part(progress, 0.0, 0.3))
+    one, two = some.edges.owner[rows], whole.edges.owner[others]
+    once = np.flatnonzero((one > two) | ((one < two) & ~asked[two]))
+    found = _shared(some, whole, *_boxes_share(some, whole, rows[once], others[once]), part(progress, 0.3, 1.0))
+    swapped = found.target < found.cover
+    target, cover = np.maximum(found.target, found.cover), np.minimum(found.target, found.cover)
+    within, around = np.where(swapped, found.inside, found.whole), np.where(swapped, found.whole, found.inside)
+    return Overlaps(target, cover, found.area, within, around).take(np.lexsort([cover, target]))
+
+
 def _shared(first: Outlines, second: Outlines, rows: np.ndarray, others: np.ndarray, progress: Progress) -> Overlaps:
     """Return the overlaps of pairs of outlines (or strips), ordered by (first, second)."""
     area = np.zeros(len(rows))
@@ -110,10 +152,22 @@ def _shared(first: Outlines, second: Outlines, rows: np.ndarray, others: np.ndar
 
 def _meeting(first: Outlines, second: Outlines, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
     """Return the pairs of outlines (or strips) whose boxes share an area, ordered by (first, second)."""
+    return _boxes_share(first, second, *_near(first, second, progress))
+
+
+def _near(first: Outlines, second: Outlines, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pairs of outlines (or strips) whose boxes meet, as the index finds them."""
     forward = len(first.boxes) <= len(second.boxes)
     asking, tree = (first.boxes, second.tree) if forward else (second.boxes, first.tree)
     found = [tree.query(asking[rows]) + np.array([[rows.start], [0]]) for rows in batches(len(asking), progress, STEP)]
     rows, others = np.concatenate([np.empty((2, 0), dtype=np.int64), *found], axis=1)[:: 1 if forward else -1]
+    return rows, others
+
+
+def _boxes_share(
+    first: Outlines, second: Outlines, rows: np.ndarray, others: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return those pairs whose boxes share an area, ordered by (first, second)."""
     a, b = first.edges.box, second.edges.box
     low = np.maximum(a[:, :2].take(rows, axis=0), b[:, :2].take(others, axis=0))
     high = np.minimum(a[:, 2:].take(rows, axis=0), b[:, 2:].take(others, axis=0))
@@ -167,9 +221,9 @@ def union_area(
         m².
     """
     targets = targets.polygons if isinstance(targets, Outlines) else targets
-    covers = covers.polygons if isinstance(covers, Outlines) else covers
     result = pairs.total(len(targets))
     first, second, shared = _doubled(pairs, covers, part(progress, 0.0, 0.5))
+    covers = covers.polygons if isinstance(covers, Outlines) else covers
     target = pairs.target[first]
     # Two covers that overlap nothing else there, one wholly in the target: what they share is counted once too often.
     lone = np.ones(len(first), dtype=bool)
@@ -195,15 +249,20 @@ def _ranks(values: np.ndarray) -> np.ndarray:
     return np.cumsum(_changes(values)) - 1
 
 
-def _doubled(pairs: Overlaps, covers: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _doubled(
+    pairs: Overlaps, covers: np.ndarray | Outlines, progress: Progress
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the rows of ``pairs`` two by two whose covers overlap in one target, and what the two covers share."""
     several = np.bincount(pairs.target)[pairs.target] > 1 if len(pairs.target) else np.array([], dtype=bool)
-    used = np.unique(pairs.cover[several])
-    outlines = Outlines.of(covers[used])
-    rows, others = _meeting(outlines, outlines, part(progress, 0.0, 0.3))
-    once = outlines.edges.owner[rows] < outlines.edges.owner[others]
-    among = _shared(outlines, outlines, rows[once], others[once], part(progress, 0.3, 1.0))
-    one, two = used[among.target], used[among.cover]
+    used = np.zeros(len(covers), dtype=bool)
+    used[pairs.cover[several]] = True
+    if isinstance(covers, Outlines):
+        among = overlaps_among(covers.only(used), progress)
+        one, two = among.cover, among.target
+    else:
+        rows = np.flatnonzero(used)
+        among = overlaps_among(covers[rows], progress)
+        one, two = rows[among.cover], rows[among.target]
     # Every target of the first cover, kept where the second cover overlaps it too.
     by_cover = np.lexsort([pairs.target, pairs.cover])
     cover = pairs.cover[by_cover]

@@ -12,6 +12,7 @@ import shapely
 from pyproj import CRS
 
 from . import rejects
+from .order import signatures
 from .progress import Progress, batches, in_batches, part, silent
 from .table import Table
 from .workers import in_parallel
@@ -37,9 +38,6 @@ MULTIPOLYGON, COLLECTION = 6, 7
 #: Coordinates beyond these (degrees, units of the projection) are errors of the source.
 GEOGRAPHIC_LIMIT = np.array([360.0, 90.0])
 PROJECTED_LIMIT = np.array([1e8, 1e8])
-
-#: Weights that make one number of an extent.
-SIGNATURE = np.array([1.0, np.sqrt(2.0), np.sqrt(3.0), np.sqrt(5.0)])
 
 NOTHING_LEFT = {0: "Géométrie sans coordonnées", 1: "Ligne de longueur nulle", 2: "Surface nulle"}
 
@@ -244,7 +242,7 @@ def _duplicates(table: Table, dropped: np.ndarray, identifier: str | None) -> li
     """Return the remarks on duplicates among the rows that are kept."""
     rows = np.flatnonzero(~dropped)
     found = []
-    twin = _twins(_geometry_keys(table.geometry[rows]), table.source_id[rows])
+    twin = _twins(geometry_keys(table.geometry[rows]), table.source_id[rows])
     repeated = rows[twin >= 0]
     reasons = [f"Même géométrie que l'entité {fid}" for fid in table.source_id[rows[twin[twin >= 0]]]]
     found.append(_remarks(table, repeated, np.array(reasons, dtype=object), rejects.REPORTED))
@@ -268,13 +266,19 @@ def key_text(value: object) -> str:
     return "" if missing else str(value).strip()
 
 
-def _geometry_keys(geometry: np.ndarray) -> np.ndarray:
-    """Return int64 keys, equal where two geometries are exactly the same."""
-    # One number for each extent: equal geometries have equal ones; whose are equal by chance is settled below.
-    signature = shapely.bounds(geometry) @ SIGNATURE + shapely.get_num_coordinates(geometry)
-    _, keys, number = np.unique(signature, return_inverse=True, return_counts=True)
+def geometry_keys(geometry: np.ndarray, spell: Callable[[np.ndarray], np.ndarray] = shapely.to_wkb) -> np.ndarray:
+    """Return int64 keys, equal where two geometries are the same.
+
+    Parameters
+    ----------
+    geometry : ndarray of shape (n,)
+    spell : callable
+        Gives the bytes of geometries that count as the same; the exact coordinates in their order by default.
+    """
+    # Whose signatures are equal by chance is settled below.
+    _, keys, number = np.unique(signatures(geometry), return_inverse=True, return_counts=True)
     doubtful = np.flatnonzero(number[keys] > 1)
-    texts = shapely.to_wkb(geometry[doubtful])
+    texts = spell(geometry[doubtful])
     table: dict[bytes, int] = {}
     keys[doubtful] = [len(number) + table.setdefault(t, len(table)) for t in texts]
     return keys

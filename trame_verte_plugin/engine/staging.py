@@ -58,14 +58,14 @@ class Staging:
                 done.append((staged, final, kept))
                 staged.replace(final)
         except OSError as error:
-            for staged, final, kept in reversed(done):
-                if final.exists():
-                    final.replace(staged)
+            for staged, place, kept in reversed(done):
+                if place.exists():
+                    place.replace(staged)
                 if kept is not None:
-                    kept.replace(final)
+                    kept.replace(place)
             raise InputError(
                 "{path} cannot be written ({reason}). Close the program that holds it open, or choose another place.",
-                path=error.filename2 or error.filename,
+                path=str(final),
                 reason=error.strerror or str(error),
             ) from error
 

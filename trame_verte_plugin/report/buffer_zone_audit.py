@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from ..engine.bufferzones.audit import CLASS_NAMES, BufferZoneAudit
@@ -16,10 +18,45 @@ from .model import Chart, ChartKind, Figure, Report, Section, Series, TableBlock
 #: Zones that the report names first.
 WORST = 10
 
+#: Zones that the table of all zones lists; the layer holds them all.
+LISTED = 300
+
+#: What each nature of zone is called: the white paper has two different 'zones tampons'.
+NATURES = {
+    "coupure": "zones tampons TVB (coupures d'urbanisation)",
+    "parvis": "parvis agricoles",
+    "unesco": "bien et zone tampon UNESCO",
+}
+
 #: Label and colour of each state, the worst first.
 STATES = {entry.classes[0]: (entry.label, entry.color) for entry in palette.STATES}
 
 _CLASS_LABELS = dict(zip(CLASS_NAMES, ("Artificiel", "Agricole", "Naturel", "En eau", "Code inconnu")))
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What the measure is called: the law has two, which never share a table."""
+
+    measure: str
+    stock: str
+    surface: str
+    taken: str
+    lost: str
+    returned: str
+
+
+_ARTIFICIAL = _Words(
+    "L'artificialisation", "Artificiel", "Surface artificielle", "Artificialisé", "Terre artificialisée", "Renaturé"
+)
+_CONSUMED = _Words(
+    "La consommation d'espaces naturels, agricoles et forestiers",
+    "Espace urbanisé",
+    "Espace urbanisé",
+    "Espace consommé",
+    "Espace consommé",
+    "Espace rendu",
+)
 
 
 def totals(result: BufferZoneAudit) -> dict[str, int]:
@@ -30,12 +67,18 @@ def totals(result: BufferZoneAudit) -> dict[str, int]:
 
 def make_report(result: BufferZoneAudit, inputs: AuditInputs, parameters: AuditParameters) -> Report:
     """Return the report; what was not given is left out."""
+    words = _CONSUMED if parameters.consumption else _ARTIFICIAL
+    found = set(result.audit.columns["nature"].tolist())
+    kinds = ", ".join(name for nature, name in NATURES.items() if nature in found)
+    sections = (
+        _states(result), _flows(result, words), _worst(result), _zones(result.audit, words), _communes(result, words)
+    )  # fmt: skip
     return Report(
-        title="État des zones tampons et coupures d'urbanisation",
+        title=f"État des zones{numbers.THIN}: {kinds}",
         intro="Ce que l'urbanisation a pris dans chaque zone, ce que le plan ouvre encore, et ce qu'il reste d'ouvert.",
-        figures=_figures(result.audit),
-        sections=[s for s in (_states(result), _flows(result), _worst(result), _communes(result)) if s is not None],
-        method=_method(inputs, parameters),
+        figures=_figures(result.audit, words),
+        sections=[s for s in sections if s is not None],
+        method=_method(inputs, parameters, words),
     )
 
 
@@ -65,15 +108,15 @@ def notes_on(inputs: AuditInputs, parameters: AuditParameters) -> list[str]:
     return notes
 
 
-def _figures(audit: Table) -> list[Figure]:
+def _figures(audit: Table, words: _Words) -> list[Figure]:
     area = _total(audit, "surf_ha")
     found = [Figure("Zones", numbers.number(len(audit)), numbers.hectares(area))]
     gained = _total(audit, "artificialise_ha")
     if gained is not None:
-        found.append(Figure("Terre ouverte artificialisée", numbers.hectares(gained), "entre les deux dates"))
+        found.append(Figure(words.lost, numbers.hectares(gained), "entre les deux dates"))
     returned = _total(audit, "renature_ha")
     if returned is not None:
-        found.append(Figure("Terre renaturée", numbers.hectares(returned)))
+        found.append(Figure(words.returned, numbers.hectares(returned)))
     promised = _total(audit, "pression_ha")
     if promised is not None:
         found.append(
@@ -109,36 +152,36 @@ def _states(result: BufferZoneAudit) -> Section | None:
     return Section("État des coupures", [], [chart], [TableBlock(["État", "Zones", "Surface"], rows)])
 
 
-def _flows(result: BufferZoneAudit) -> Section | None:
+def _flows(result: BufferZoneAudit, words: _Words) -> Section | None:
     if result.transitions is None:
         return None
     table = result.transitions / M2_PER_HA
     shown = [i for i in range(len(CLASS_NAMES)) if table[i].any() or table[:, i].any()]
-    names = [_CLASS_LABELS[CLASS_NAMES[i]] for i in shown]
+    names = [{**_CLASS_LABELS, "artificiel": words.stock}[CLASS_NAMES[i]] for i in shown]
     rows = [
         [names[r], *("–" if i == j else numbers.number(float(table[i, j]), 2) for j in shown)]
         for r, i in enumerate(shown)
     ]
-    chart = _waterfall(result.audit)
+    chart = _waterfall(result.audit, words)
     text = "Lignes : catégorie à la première date ; colonnes : catégorie à la seconde (hectares, lisérés exclus)."
     return Section("D'une date à l'autre", [text], [chart], [TableBlock(["De \\ vers", *names], rows)])
 
 
-def _waterfall(audit: Table) -> Chart:
+def _waterfall(audit: Table, words: _Words) -> Chart:
     """From the artificial land of the first date to that of the second; the rest is slivers and gaps in the data."""
     first, second, gained, returned = (
         _total(audit, name) or 0.0 for name in ("art_ha_1", "art_ha_2", "artificialise_ha", "renature_ha")
     )
     steps = {
-        "Artificiel, première date": first,
-        "Artificialisé": gained,
-        "Renaturé": -returned,
+        f"{words.stock}, première date": first,
+        words.taken: gained,
+        words.returned: -returned,
         "Lisérés et lacunes": second - first - gained + returned,
-        "Artificiel, seconde date": second,
+        f"{words.stock}, seconde date": second,
     }
     return Chart(
         ChartKind.WATERFALL,
-        "Surface artificielle des zones, d'une date à l'autre",
+        f"{words.surface} des zones, d'une date à l'autre",
         list(steps),
         [Series("Surface", list(steps.values()))],
         y_title="Hectares",
@@ -172,7 +215,28 @@ def _worst(result: BufferZoneAudit) -> Section:
     return Section("Zones à regarder d'abord", [], [], [TableBlock(header, rows)])
 
 
-def _communes(result: BufferZoneAudit) -> Section | None:
+def _zones(audit: Table, words: _Words) -> Section:
+    """Every zone with its state and the figures that decide; the long list ends where the layer must be opened."""
+    columns = {name: audit.columns[name][:LISTED] for name in ("id_zone", "nom", "nature", "etat")}
+    share = np.where(np.isnan(audit.columns["art_pct_2"]), audit.columns["art_pct_1"], audit.columns["art_pct_2"])
+    values = {
+        "Surface (ha)": audit.columns["surf_ha"],
+        f"{words.stock} (%)": share,
+        f"{words.taken} (ha)": audit.columns["artificialise_ha"],
+        "Passage (m)": audit.columns["largeur_min_m"],
+        "Pression (%)": audit.columns["pression_pct"],
+    }
+    shown = {label: numbers.number(v[:LISTED], 1) for label, v in values.items() if _known(v)}
+    rows = [
+        [str(number), name, nature, STATES.get(state, ("–",))[0], *(texts[i] for texts in shown.values())]
+        for i, (number, name, nature, state) in enumerate(zip(*(c.tolist() for c in columns.values())))
+    ]
+    rest = len(audit) - len(rows)
+    text = [f"Les {numbers.number(rest)} zones suivantes sont dans la couche."] if rest else []
+    return Section("État de chaque zone", text, [], [TableBlock(["Zone", "Nom", "Nature", "État", *shown], rows)])
+
+
+def _communes(result: BufferZoneAudit, words: _Words) -> Section | None:
     if result.by_commune is None:
         return None
     columns = result.by_commune.columns
@@ -181,8 +245,8 @@ def _communes(result: BufferZoneAudit) -> Section | None:
     ]
     labels = {
         "surf_ha": "En zone (ha)",
-        "artificialise_ha": "Artificialisé (ha)",
-        "renature_ha": "Renaturé (ha)",
+        "artificialise_ha": f"{words.taken} (ha)",
+        "renature_ha": f"{words.returned} (ha)",
         "delta_ha": "Solde (ha)",
         "pression_ha": "Pression (ha)",
     }
@@ -200,19 +264,15 @@ def _known(column: np.ndarray) -> bool:
     return not np.isnan(column).all()
 
 
-def _method(inputs: AuditInputs, parameters: AuditParameters) -> list[str]:
-    measured = (
-        "La consommation d'espaces naturels, agricoles et forestiers"
-        if parameters.consumption
-        else "L'artificialisation"
-    )
+def _method(inputs: AuditInputs, parameters: AuditParameters, words: _Words) -> list[str]:
     width = numbers.length(parameters.min_break_width)
+    occupied = "urbanisés" if parameters.consumption else "artificiels"
     lines = [
-        f"{measured} est mesurée par croisement des deux occupations du sol dans chaque zone. Les changements de moins "
-        "de 2 m de large sont des écarts entre deux numérisations : ils sont comptés à part.",
-        "Artificiel + agricole + naturel + eau + inconnu + non couvert − recouvrement = surface de la zone.",
+        f"{words.measure} est mesurée par croisement des deux occupations du sol dans chaque zone. Les changements de "
+        "moins de 2 m de large sont des écarts entre deux numérisations : ils sont comptés à part.",
+        f"{words.stock} + agricole + naturel + eau + inconnu + non couvert − recouvrement = surface de la zone.",
         f"La largeur souhaitée d'une coupure ({width}) n'a pas de valeur légale : c'est un paramètre.",
-        f"Rompue : fronts rejoints ou {numbers.percent(parameters.broken_share)} de la zone artificielle. Entamée : "
+        f"Rompue : fronts rejoints ou {numbers.percent(parameters.broken_share)} de la zone {occupied}. Entamée : "
         f"{numbers.percent(parameters.eroded_share)} de la terre ouverte perdus en dix ans, ou passage de moins de "
         f"{numbers.length(parameters.min_break_width / 2)}. Sous pression : "
         f"{numbers.percent(parameters.pressure_share)} de la zone promis à l'urbanisation, ou passage de moins de "
@@ -220,7 +280,7 @@ def _method(inputs: AuditInputs, parameters: AuditParameters) -> list[str]:
         "Maille effective : Σaᵢ²/A (Jaeger, 2000), et Σaᵢ·aᵢ entier/A avec les morceaux comptés au-delà de la zone "
         "(Moser et al., 2007).",
     ]
-    if not parameters.consumption and inputs.second.cover is not None:
+    if not parameters.consumption and any(date.cover is not None for date in (inputs.first, inputs.second)):
         lines.append(
             "Surfaces artificialisées au sens de l'article R. 101-1 du code de l'urbanisme (décrets 2022-763 et "
             "2023-1096). Selon le décret, ce chiffre aide à fixer et à suivre les objectifs des documents "

@@ -1,6 +1,8 @@
-"""The report of the estate inventory: status, pilots, land, energy, costs, communes, and one block per estate."""
+"""The report of the estate inventory: status, pilots, land, communes; the sheets of the estates are apart."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -8,23 +10,14 @@ from ..engine.estates.inputs import WEIGHTS, EstateInputs, EstateParameters
 from ..engine.estates.inventory import EstateInventory
 from ..engine.estates.status import INSCRIBED
 from ..engine.table import Table
-from . import numbers, palette
+from . import estate_sheets, numbers, palette
+from .estate_sheets import CRITERIA, by_rank, name_of
 from .model import Chart, ChartKind, Figure, Report, Section, Series, TableBlock
 
 #: Estates that the report ranks first.
 FIRST = 15
-#: Estates whose block has bars; the others' have figures only, so that the page stays light.
-WITH_BARS = 40
 
 STATUS = {entry.classes[0]: (entry.label, entry.color) for entry in palette.ESTATE_STATUS}
-CRITERIA = {
-    "patrimoine": "Patrimoine",
-    "energie": "Énergie",
-    "social": "Social",
-    "foncier": "Foncier",
-    "tcsp": "Transports",
-    "taille": "Taille",
-}
 
 
 def totals(result: EstateInventory) -> dict[str, int | None]:
@@ -66,10 +59,15 @@ def notes_on(result: EstateInventory, inputs: EstateInputs, parameters: EstatePa
     return notes
 
 
-def make_report(result: EstateInventory, inputs: EstateInputs, parameters: EstateParameters) -> Report:
-    """Return the report; what was not given is left out."""
+def make_report(
+    result: EstateInventory, inputs: EstateInputs, parameters: EstateParameters, maps: Sequence[bytes]
+) -> Report:
+    """Return the report; what was not given is left out.
+
+    ``maps`` are those of the first estates in the order of :func:`~.estate_sheets.by_rank`, PNG.
+    """
     table = result.inventory
-    sections = [_status(table), _pilots(table), _pockets(result), _places(result), *_blocks(table)]
+    sections = [_status(table), _pilots(table), _pockets(result), _places(result), estate_sheets.section(table, maps)]
     return Report(
         title="Inventaire des cités minières",
         intro="Ce qu'est chaque cité, ce qui la protège, son état, le terrain libre en son cœur, le coût des travaux.",
@@ -125,21 +123,15 @@ def _status(table: Table) -> Section | None:
     return Section("Statut et type", [], [chart], [TableBlock(["Type", *(k[0] for k in kept)], rows)])
 
 
-def _by_rank(table: Table) -> list[int]:
-    rank = table.columns["rang"]
-    last = len(table) + 1
-    return sorted(range(len(table)), key=lambda i: (rank[i] or last, i))
-
-
 def _pilots(table: Table) -> Section | None:
     columns = table.columns
-    order = [i for i in _by_rank(table) if columns["rang"][i]][:FIRST]
+    order = [i for i in by_rank(table) if columns["rang"][i]][:FIRST]
     if not order:
         return None
     rows = [
         [
             str(columns["rang"][i]),
-            _name(table, i),
+            name_of(table, i),
             str(columns["score_pilote"][i]),
             numbers.percent(float(columns["score_couverture"][i])),
             columns["motif"][i],
@@ -151,10 +143,6 @@ def _pilots(table: Table) -> Section | None:
     return Section("Cités pilotes possibles", [text], [], [TableBlock(header, rows)])
 
 
-def _name(table: Table, row: int) -> str:
-    return table.columns["nom"][row] or f"Cité n° {table.columns['id_cite'][row]}"
-
-
 def _pockets(result: EstateInventory) -> Section | None:
     if result.pockets is None or not len(result.pockets):
         return None
@@ -163,7 +151,7 @@ def _pockets(result: EstateInventory) -> Section | None:
     rows = [
         [
             str(columns["rang"][i]),
-            _name(result.inventory, int(columns["id_cite"][i]) - 1),
+            name_of(result.inventory, int(columns["id_cite"][i]) - 1),
             numbers.area(float(columns["surf_m2"][i])),
             numbers.length(float(columns["largeur_m"][i])),
             columns["motif"][i],
@@ -196,43 +184,6 @@ def _places(result: EstateInventory) -> Section | None:
         blocks.append(TableBlock([label, "Cités", "Surface", "Logements", "Terrain libre"], rows))
     text = "Une cité à cheval sur deux communes est partagée à la surface et comptée où est sa plus grande part."
     return Section("EPCI et communes", [text], [], blocks)
-
-
-def _blocks(table: Table) -> list[Section]:
-    """Return one section for each estate, by rank: figures beside the mean, and bars of the criteria."""
-    known = [name for name in CRITERIA if not np.isnan(table.columns[f"crit_{name}"]).all()]
-    means = [float(np.nanmean(table.columns[f"crit_{name}"])) for name in known]
-    return [_block(table, row, known, means, turn < WITH_BARS) for turn, row in enumerate(_by_rank(table))]
-
-
-def _block(table: Table, row: int, known: list[str], means: list[float], bars: bool) -> Section:
-    columns = table.columns
-    charts = []
-    if known and bars:
-        own = [_real(columns[f"crit_{name}"][row]) for name in known]
-        labels = [CRITERIA[name] for name in known]
-        series = [Series("Cette cité", own, palette.ACCENT), Series("Moyenne", means, palette.LINE)]
-        charts = [Chart(ChartKind.BARS, "Critères, de 0 à 1", labels, series, decimals=2)]
-    facts = [
-        ("Communes", columns["communes"][row]),
-        ("Type", columns["type"][row]),
-        ("Compagnie", columns["compagnie"][row]),
-        ("Bailleur", columns["bailleur"][row]),
-        ("Surface", numbers.hectares(float(columns["surf_ha"][row]))),
-        ("Logements", numbers.number(_real(columns["nb_logts"][row]))),
-        ("Densité", numbers.with_unit(_real(columns["densite_lg_ha"][row]), "logements/ha", 1)),
-        ("DPE en E, F ou G", numbers.with_unit(_real(columns["dpe_efg_pct"][row]), "%", 0)),
-        ("Terrain libre", numbers.area(_real(columns["foncier_m2"][row]))),
-        ("Façades et abords (plafond)", numbers.euros(_real(columns["cout_facades"][row]))),
-        ("Rénovation thermique (E à G)", numbers.euros(_real(columns["cout_thermique"][row]))),
-        ("Restructuration lourde", numbers.euros(_real(columns["cout_restructuration"][row]))),
-    ]
-    rows = [[label, value] for label, value in facts if value not in (None, numbers.UNKNOWN)]
-    return Section(_name(table, row), [columns["motif"][row]], charts, [TableBlock(["Donnée", "Valeur"], rows)])
-
-
-def _real(value: float | int | None) -> float | None:
-    return None if value is None or np.isnan(value) else float(value)
 
 
 def _method(parameters: EstateParameters) -> list[str]:

@@ -78,13 +78,48 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Image:
+    """A picture; it becomes part of the page."""
+
+    png: bytes
+    text: str
+    """What it shows, for readers without it."""
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A value as a bar, with a mark where the mean of all stands."""
+
+    label: str
+    value: str
+    share: float | None
+    """Length of the bar, 0–1; None where the value is unknown."""
+    mean: str
+    mean_share: float
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is known of one place: a sentence, a picture beside its facts, bars against the mean of all places."""
+
+    title: str
+    text: str
+    facts: Sequence[tuple[str, str]]
+    """Name and value; what is unknown is left out."""
+    bars: Sequence[Bar] = ()
+    image: Image | None = None
+
+
+@dataclass(frozen=True)
 class Section:
-    """A chapter: paragraphs, then charts, then tables."""
+    """A chapter: paragraphs, then charts, tables and sheets."""
 
     title: str
     paragraphs: Sequence[str] = ()
     charts: Sequence[Chart] = ()
     tables: Sequence[TableBlock] = ()
+    sheets: Sequence[Sheet] = ()
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ STATES = (
     Entry(("preservee",), "Préservée", "#3b8f6b"),
 )
 #: Zones that get figures without a verdict.
-UNJUDGED = Entry(("",), "Sans verdict (parvis agricole, UNESCO)", "#c9d3dc")
+UNJUDGED = Entry(("",), "Sans verdict (parvis, zone tampon UNESCO)", "#c9d3dc")
 
 #: The largest components of a graph, by rank (Okabe & Ito 2008, without the green of the patches).
 COMPONENTS = ("#0072b2", "#e69f00", "#cc79a7", "#d55e00", "#56b4e9", "#f0e442", "#4a3b34")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from . import charts, numbers, palette
+from .gathering import Gathered
 from .model import Chart, Report, TableBlock
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -18,8 +20,8 @@ DISCLAIMER = "Document d'aide à la décision, sans valeur réglementaire"
 _NUMBER = re.compile(rf"−?\d{{1,3}}({numbers.THIN}\d{{3}})*(,\d+)?({numbers.THIN}[^\d\s]+)?")
 
 
-def render(report: Report) -> str:
-    """Return the report as self-contained HTML; every text of it is escaped."""
+def render(report: Report, chapters: Sequence[Gathered] = ()) -> str:
+    """Return the report as self-contained HTML; every text of it is escaped. Other reports follow as chapters."""
     import jinja2
 
     environment = jinja2.Environment(
@@ -29,10 +31,11 @@ def render(report: Report) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(french_date=numbers.date, count=numbers.number, embedded=_embedded)
-    drawn = any(_charts(report))
+    environment.filters.update(french_date=numbers.date, count=numbers.number, embedded=_embedded, base64=_base64)
+    drawn = any(_charts(report)) or any(chapter.is_drawn for chapter in chapters)
     return environment.get_template("report.html").render(
         report=report,
+        chapters=chapters,
         palette=palette,
         charts=charts,
         disclaimer=DISCLAIMER,
@@ -48,6 +51,10 @@ def _charts(report: Report) -> Iterator[Chart]:
 def _embedded(value: object) -> str:
     """JSON that cannot end the script element in which it stands."""
     return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
 
 
 def _numeric_columns(table: TableBlock) -> list[bool]:

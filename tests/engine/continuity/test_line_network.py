@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import shapely
 from pyproj import CRS
+from trame_verte.trame_verte_plugin.engine.continuity.breaks import places_of
 from trame_verte.trame_verte_plugin.engine.continuity.line_network import build_lines, line_breaks
 from trame_verte.trame_verte_plugin.engine.continuity.obstacles import (
     barriers_of,
@@ -48,7 +49,7 @@ def test_a_road_cuts_and_makes_one_break():
     assert (found.kind, found.touches, found.corridors) == ("obstacle", (0, 1), ("boucle 0",))
     assert (found.layers, found.fids, found.classes) == (("autoroute A21",), (7,), ("autoroute",))
     assert (found.length_m, found.width_m) == (30, 30)
-    assert found.place.distance(shapely.Point(300, 0)) == pytest.approx(0)
+    assert places_of([found])[0].distance(shapely.Point(300, 0)) == pytest.approx(0)
     assert found.link.length == pytest.approx(30)
 
 
@@ -73,7 +74,7 @@ def test_barriers_near_one_another_over_a_joint_make_one_break():
 def test_a_structure_serves_the_nearest_crossing_only():
     rail = layer("voie ferrée", "LINESTRING (300 -50, 300 50)", "LINESTRING (400 -50, 400 50)")
     state, breaks = network_of(WAY, barriers=[rail], structures=["POINT (302 3)", "POINT (700 0)"])
-    assert [b.place.x for b in breaks] == [400]
+    assert [p.x for p in places_of(breaks)] == [400]
     assert state.sizes().tolist() == [400, 600]
 
 
@@ -87,7 +88,7 @@ def test_bridges_and_tunnels_of_the_source_do_not_cut():
     road = layer("autoroute", "LINESTRING (300 -50, 300 50)", "LINESTRING (400 -50, 400 50)", POS_SOL=["1", "0"])
     rail = layer("voie ferrée", "LINESTRING (600 -50, 600 50)", FRANCHISST=["Tunnel"])
     _, breaks = network_of(WAY, barriers=[road, rail])
-    assert [b.place.x for b in breaks] == [400]
+    assert [p.x for p in places_of(breaks)] == [400]
 
 
 def test_at_grade_is_reported_and_without_effect_ignored():

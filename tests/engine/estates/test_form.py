@@ -136,4 +136,6 @@ def test_types_by_form():
         "orientation": np.array([0.1, 0.5, 0.8, 0.3, 0.3]),
         "densite": np.full(5, 20.0),
     }
-    assert kinds.estimate(facts).tolist() == ["Corons", "Cité moderne", "Cité jardin", "Cité pavillonnaire", None]
+    types = ["Corons", "Cité moderne", "Cité jardin", "Cité pavillonnaire", None]
+    assert kinds.estimate(np.full(5, 10), facts).tolist() == types
+    assert kinds.estimate(np.full(5, 9), facts).tolist() == [None] * 5

@@ -10,10 +10,12 @@ from trame_verte.trame_verte_plugin.engine.estates import identity, protections,
 from trame_verte.trame_verte_plugin.engine.estates.inputs import (
     WEIGHTS,
     Communes,
+    Diagnoses,
     Earlier,
     EstateInputs,
     EstateParameters,
     Estates,
+    Stops,
 )
 from trame_verte.trame_verte_plugin.engine.estates.inventory import build_inventory
 from trame_verte.trame_verte_plugin.engine.table import Table
@@ -54,6 +56,17 @@ def test_an_estate_in_two_layers_counts_once_and_lends_what_is_missing():
 def test_estates_that_overlap_by_half_or_less_stay_two():
     found = identity.gather([table([shapely.box(0, 0, 100, 100), shapely.box(50, 0, 150, 100)])], [{}])
     assert len(found.estates) == 2
+    (shared,) = found.overlapping
+    assert (shared.row.tolist(), shared.other.tolist(), shared.area.tolist()) == ([1], [0], [5000.0])
+
+
+def test_an_overlap_is_told_of_the_later_estate_and_not_of_doubles_or_neighbours():
+    first = table([shapely.box(200, 0, 300, 100), shapely.box(0, 0, 100, 100)])
+    second = table([shapely.box(1, 0, 101, 100), shapely.box(290, 0, 400, 100), shapely.box(400, 0, 500, 100)])
+    found = identity.gather([first, second], [{}, {}])
+    assert [rows.tolist() for rows in found.doubles] == [[], [0]]
+    told = [(each.row.tolist(), each.other.tolist(), each.area.tolist()) for each in found.overlapping]
+    assert told == [([], [], []), ([1], [1], [1000.0])]
 
 
 def test_status_by_identifier_and_by_geometry():
@@ -143,6 +156,52 @@ def test_protections_by_words_codes_and_layer_names():
     assert found.nature.tolist() == ["site_classe", "spr", "abords", "psc", "psc", "autre"]
     assert found.excludes.tolist() == [True, False, False, True, False, True]
     assert found.code.tolist() == [None, None, None, "01-00", "07-01", None]
+
+
+def test_what_protects_an_estate():
+    """In a delimited perimeter, 499 m and 501 m from a monument, in a listed site, under prescriptions."""
+    shapes = [shapely.box(x, 0, x + 100, 100) for x in (0, 1000, 3000, 5000, 7000)]
+    sites = table([shapely.box(5000, 0, 5050, 100)], type=["site classé"])
+    codes = table([shapely.box(7000, 0, 7025, 100), shapely.box(7000, 0, 7010, 100)], TYPEPSC=["07", "01"])
+    inputs = EstateInputs(
+        estates(*shapes),
+        monuments=objects(shapely.Point(1599, 50), shapely.Point(3601, 50), shapely.Point(50, 50)),
+        monument_areas=objects(shapely.box(-10, -10, 50, 200)),
+        protections=protections.gather([sites, codes]),
+    )
+    columns = build_inventory(inputs, EstateParameters(), LAMBERT).inventory.columns
+    assert columns["abords_mh"].tolist() == ["pda", "500m_presume", "non", "non", "non"]
+    assert columns["site_classe"].tolist() == [False, False, False, True, False]
+    assert columns["spr"].tolist() == [False] * 5
+    assert columns["psc"].tolist() == [None] * 4 + ["01-00, 07-00"]
+    # Counted once where two lie one over the other.
+    assert columns["part_protegee"] == pytest.approx([0.5, 0, 0, 0.5, 0.25])
+
+
+def test_transit_by_axis_and_by_stop():
+    given = estates(shapely.box(0, 0, 100, 100), shapely.box(0, 700, 100, 800), shapely.box(0, 2000, 100, 2100))
+    axis = objects(shapely.LineString([(-100, 200), (200, 200)]))
+    stop = Stops(objects(shapely.Point(50, 300)), objects("Mairie"))
+    found = build_inventory(EstateInputs(given, axes=axis, stops=stop), EstateParameters(), LAMBERT).inventory.columns
+    assert found["tcsp_500m"].tolist() == [True, True, False]
+    assert found["dist_arret_m"] == pytest.approx([200, 400, 1700])
+    # 1 at the stop, 0 from a kilometre on.
+    assert found["crit_tcsp"] == pytest.approx([0.8, 0.6, 0.0])
+    alone = build_inventory(EstateInputs(given, axes=axis), EstateParameters(), LAMBERT).inventory.columns
+    assert alone["crit_tcsp"] == pytest.approx([0.9, 0.5, 0.0]) and alone["arret"].tolist() == [None] * 3
+
+
+def test_energy_is_reliable_from_thirty_diagnoses_and_a_tenth_of_the_dwellings_on():
+    given = estates(*(shapely.box(x, 0, x + 100, 100) for x in (0, 200, 400)), dwellings=[300, 301, 100])
+    places = [shapely.Point(x + 1 + i, 50) for x, n in ((0, 30), (200, 30), (400, 29)) for i in range(n)]
+    letters = objects(*["E"] * 12, *["A"] * 18, *["G"] * 30, *["F"] * 29)
+    inputs = EstateInputs(given, diagnoses=Diagnoses(objects(*places), letters))
+    columns = build_inventory(inputs, EstateParameters(), LAMBERT).inventory.columns
+    assert columns["dpe_nb"].tolist() == [30, 30, 29] and columns["dpe_fiable"].tolist() == [True, False, False]
+    assert columns["dpe_efg_pct"] == pytest.approx([40, 100, 100])
+    assert columns["logts_efg"].tolist() == [120, 120, 40]
+    assert columns["logts_efg_source"].tolist() == ["dpe", "livre_blanc", "livre_blanc"]
+    assert columns["cout_thermique"].tolist() == [120 * 40_000, 120 * 40_000, 40 * 40_000]
 
 
 def test_order_of_the_input_does_not_matter():

@@ -13,6 +13,7 @@ from trame_verte.trame_verte_plugin.engine.landcover.cover import (
     CLASSES,
     Cover,
     changes,
+    shares,
     stock,
     transition_table,
 )
@@ -31,7 +32,7 @@ def zones(*geometries):
 
 
 def stock_of(areas, land):
-    return stock(areas, land, land.without_overlaps())
+    return stock(shapely.area(areas), land, *shares(areas, [land, land.without_overlaps()]))
 
 
 def test_stock_by_hand():

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from trame_verte.trame_verte_plugin.engine.network import centrality as module
+from trame_verte.trame_verte_plugin.engine.network import flow
 from trame_verte.trame_verte_plugin.engine.network.centrality import centrality
 from trame_verte.trame_verte_plugin.engine.network.structure import coherence, components, cut_edges
 
@@ -91,8 +92,43 @@ def test_pivots_come_near_the_exact_shares(monkeypatch):
 def test_work_in_several_goes_changes_nothing(monkeypatch):
     start, end, length, nodes = random_edges(3, edges=60)
     whole = centrality(start, end, length, nodes)
-    monkeypatch.setattr(module, "ENTRIES", 100)
+    monkeypatch.setattr(flow, "ENTRIES", 100)
     assert centrality(start, end, length, nodes).share == pytest.approx(whole.share, abs=1e-12)
+
+
+def divided(start, end, length, nodes, pieces):
+    """Edges cut into equal pieces by nodes of degree 2."""
+    parts = [[], [], []]
+    for a, b, d in zip(start.tolist(), end.tolist(), length.tolist()):
+        inner = list(range(nodes, nodes + pieces - 1))
+        nodes += pieces - 1
+        parts[0] += [a, *inner]
+        parts[1] += [*inner, b]
+        parts[2] += [d / pieces] * pieces
+    return np.array(parts[0]), np.array(parts[1]), np.array(parts[2]), nodes
+
+
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(st.integers(0, 100_000), st.integers(8, 30), st.sampled_from([2, 3]))
+def test_merged_nodes_give_the_shares_of_networkx(seed, edges, pieces):
+    """Lengths are whole numbers, so that many paths are equally short."""
+    random = np.random.default_rng(seed)
+    start, end = random.integers(0, 9, (2, edges))
+    other = start != end
+    start, end, length, nodes = divided(start[other], end[other], random.integers(1, 4, edges)[other] * 6.0, 9, pieces)
+    found = centrality(start, end, length, nodes)
+    assert found.share == pytest.approx(shares(as_graph(start, end, length, nodes), len(start)), abs=1e-9)
+
+
+def test_merging_changes_nothing(monkeypatch):
+    graph = nx.convert_node_labels_to_integers(nx.grid_2d_graph(9, 9))
+    start, end = np.array(graph.edges).T
+    start, end, length, nodes = divided(start, end, np.full(len(start), 60.0), 81, 4)
+    merged = centrality(start, end, length, nodes)
+    monkeypatch.setattr(module, "MERGED_FROM", np.inf)
+    plain = centrality(start, end, length, nodes)
+    assert set(merged.source) == set(plain.source) == {"exacte"}
+    assert merged.share == pytest.approx(plain.share, rel=1e-9)
 
 
 def test_coherence_by_hand():

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from ..clip import meets, polygonal
 
@@ -47,26 +45,52 @@ def fronts(zone: shapely.Geometry, artificial: np.ndarray, min_area: float) -> n
 
 
 def masses(zone: shapely.Geometry, artificial: np.ndarray) -> np.ndarray:
-    """Return the urban masses around a zone, those closer than :data:`FRONT_GAP` united; see :func:`fronts`.
+    """Return the urban masses around a zone, those closer than :data:`FRONT_GAP` united; see :func:`fronts`."""
+    around = shapely.buffer(zone, SURROUNDINGS)
+    pieces = clipped(around, artificial[meets(around, artificial)])
+    return masses_of(pieces, shapely.union_all(pieces))
+
+
+def clipped(around: shapely.Geometry, near: np.ndarray) -> np.ndarray:
+    """Return what of each polygon lies in a place that all of them meet; only those that straddle are cut."""
+    shapely.prepare(around)
+    result = near.copy()
+    straddling = np.flatnonzero(~shapely.contains_properly(around, near))
+    result[straddling] = shapely.intersection(near[straddling], around)
+    return result
+
+
+def masses_of(pieces: np.ndarray, land: shapely.Geometry) -> np.ndarray:
+    """Return the urban masses that clipped artificial land makes; ``land`` is its union.
 
     A road through the fields is artificial land but neither a front nor what joins two towns: ribbons narrower than
     :data:`RIBBON_WIDTH` are left out, unless they run inside a mass as streets do.
     """
-    around = shapely.buffer(zone, SURROUNDINGS)
-    clipped = shapely.intersection(artificial[meets(around, artificial)], around)
-    urban = _without_ribbons(shapely.union_all(clipped))
-    lone = clipped[~_are_ribbons(clipped) & ~meets(urban, clipped)]
+    urban = _without_ribbons(land)
+    lone = pieces[~_are_ribbons(pieces) & ~meets(urban, pieces)]
     parts = shapely.get_parts(shapely.union_all([urban, *lone]))
     parts = parts[(shapely.get_dimensions(parts) == 2) & ~shapely.is_empty(parts)]
     if not len(parts):
         return parts
-    left, right = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=FRONT_GAP)
-    links = coo_matrix((np.ones(len(left)), (left, right)), shape=(len(parts), len(parts)))
-    label = connected_components(links, directed=False)[1]
+    label = _groups(parts)
     order = np.argsort(label, kind="stable")
     united = shapely.multipolygons(parts[order], indices=label[order])
     bounds = np.round(shapely.bounds(united), 3)
     return united[np.lexsort((bounds[:, 1], bounds[:, 0]))]
+
+
+def _groups(parts: np.ndarray) -> np.ndarray:
+    """Return the group of each part, those nearer than :data:`FRONT_GAP` being in one."""
+    left, right = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=FRONT_GAP)
+    lowest = np.arange(len(parts))
+    # Every part takes the lowest number among those near it, until none changes: the few parts of a zone are joined
+    # sooner so than a sparse matrix is made.
+    while True:
+        reached = lowest.copy()
+        np.minimum.at(reached, left, lowest[right])
+        if (reached == lowest).all():
+            return np.unique(lowest, return_inverse=True)[1]
+        lowest = reached
 
 
 def _without_ribbons(land: shapely.Geometry) -> shapely.Geometry:

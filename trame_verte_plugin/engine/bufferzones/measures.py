@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
 
 from ..contact import joined_along_lines
-from ..landcover.cover import Changes, Stock, changes, stock
+from ..landcover.cover import Changes, Stock, changes, shares, stock
 from ..landcover.nomenclature import UNKNOWN
-from ..overlap import Overlaps, largest_share, overlaps, union_area
+from ..overlap import Outlines, Overlaps, largest_share, overlaps, union_area
 from ..progress import Progress, part, silent
 from .inputs import ARTIFICIAL, AuditInputs, AuditParameters, Date
 from .mesh import effective_mesh
@@ -54,10 +54,10 @@ class Measures:
 
 def measure(inputs: AuditInputs, parameters: AuditParameters, progress: Progress = silent) -> Measures:
     """Measure each zone."""
-    zones = inputs.zones.geometry
-    area = shapely.area(zones)
-    first = _date(zones, inputs.first, parameters, None, part(progress, 0.0, 0.3))
-    second = _date(zones, inputs.second, parameters, first.openness, part(progress, 0.3, 0.6))
+    zones = Outlines.of(inputs.zones.geometry)
+    stocks = _stocks(zones, [inputs.first, inputs.second], part(progress, 0.0, 0.2))
+    first = _date(zones, inputs.first, stocks[0], parameters, None, part(progress, 0.2, 0.4))
+    second = _date(zones, inputs.second, stocks[1], parameters, first.openness, part(progress, 0.4, 0.6))
     found = None
     if inputs.first.separate is not None and inputs.second.separate is not None:
         found = changes(zones, inputs.first.separate, inputs.second.separate, part(progress, 0.6, 0.8))
@@ -68,49 +68,61 @@ def measure(inputs: AuditInputs, parameters: AuditParameters, progress: Progress
         whole = _whole_patches(patches, date, part(progress, 0.8, 0.9))
     mesh = None
     if patches is not None:
-        mesh = effective_mesh(patches.zone, patches.inside_m2, patches.inside_m2 if whole is None else whole, area)
+        outer = patches.inside_m2 if whole is None else whole
+        mesh = effective_mesh(patches.zone, patches.inside_m2, outer, zones.area)
     promised = None
     if inputs.promises is not None and latest.openness is not None:
         land, promises = latest.openness.open_land, inputs.promises
         promised = pressure(land, promises.ordered(), promises.protected, part(progress, 0.9, 1.0))
-    return Measures(area, first, second, found, patches, whole, mesh, promised)
+    return Measures(zones.area, first, second, found, patches, whole, mesh, promised)
+
+
+def _stocks(zones: Outlines, dates: Sequence[Date], progress: Progress) -> list[Stock | None]:
+    """Return the stock of each date; None without land cover."""
+    known = [date for date in dates if date.cover is not None]
+    found = iter(shares(zones, [cover for d in known for cover in (d.cover, d.separate)], progress))
+    return [None if d.cover is None else stock(zones.area, d.cover, next(found), next(found)) for d in dates]
 
 
 def _date(
-    zones: np.ndarray, date: Date, parameters: AuditParameters, earlier: Openness | None, progress: Progress
+    zones: Outlines,
+    date: Date,
+    held: Stock | None,
+    parameters: AuditParameters,
+    earlier: Openness | None,
+    progress: Progress,
 ) -> DateMeasures:
     artificial = date.artificial
     count, built = _buildings(zones, date.buildings, part(progress, 0.8, 1.0))
     if artificial is None:
         return DateMeasures(None, None, None, count, built)
-    held, artificial_m2 = None, None
-    if date.cover is not None:
-        held = stock(zones, date.cover, date.separate, part(progress, 0.0, 0.3))
+    if held is not None:
         artificial_m2 = held.by_class[:, ARTIFICIAL]
     else:
-        artificial_m2 = overlaps(zones, artificial, part(progress, 0.0, 0.3)).total(len(zones))
-    found = openness(zones, artificial, parameters.rules, part(progress, 0.3, 0.8), earlier=earlier)
+        artificial_m2 = overlaps(zones, artificial, part(progress, 0.0, 0.2)).total(len(zones))
+    found = openness(zones.polygons, artificial, parameters.rules, part(progress, 0.2, 0.8), earlier=earlier)
     return DateMeasures(held, artificial_m2, found, count, built)
 
 
 def _buildings(
-    zones: np.ndarray, buildings: np.ndarray | None, progress: Progress
+    zones: Outlines, buildings: np.ndarray | None, progress: Progress
 ) -> tuple[np.ndarray | None, np.ndarray | None]:
     """Return the count of buildings that stand mostly in each zone, and the footprint inside it, m²."""
     if buildings is None:
         return None, None
-    pairs = overlaps(zones, buildings, part(progress, 0.0, 0.5))
-    mostly = pairs.area >= 0.5 * shapely.area(buildings)[pairs.cover]
+    outlines = Outlines.of(buildings)
+    pairs = overlaps(zones, outlines, part(progress, 0.0, 0.5))
+    mostly = pairs.area >= 0.5 * outlines.area[pairs.cover]
     count = np.bincount(pairs.target[mostly], minlength=len(zones))
-    return count, union_area(pairs, zones, buildings, part(progress, 0.5, 1.0))
+    return count, union_area(pairs, zones, outlines, part(progress, 0.5, 1.0))
 
 
 def _whole_patches(patches: OpenPatches, date: Date, progress: Progress) -> np.ndarray:
     """Return the area of the whole open patch around each piece, as far as the land cover goes, m²."""
     open_rows = np.flatnonzero((date.separate.category != ARTIFICIAL) & (date.separate.category != UNKNOWN))
-    land = date.separate.geometry[open_rows]
-    label = joined_along_lines(land, part(progress, 0.0, 0.6))
-    size = np.bincount(label, shapely.area(land))
+    land = Outlines.of(date.separate.geometry[open_rows])
+    label = joined_along_lines(land.polygons, part(progress, 0.0, 0.6))
+    size = np.bincount(label, land.area)
     pairs = overlaps(patches.geometry, land, part(progress, 0.6, 1.0))
     main, _ = largest_share(pairs, len(patches.geometry))
     known = main >= 0

@@ -9,8 +9,9 @@ import shapely
 
 from ..circles import inscribed_diameter
 from ..clip import meets, polygonal
-from ..progress import Progress, batches, silent
-from .fronts import SURROUNDINGS, have_merged, masses, splits, surrounds
+from ..progress import Progress, batches, part, silent
+from ..workers import each, own
+from .fronts import SURROUNDINGS, clipped, have_merged, masses_of, splits, surrounds
 from .passages import narrowest_passage
 
 #: Open patches smaller than this are what rounding leaves along outlines (m²).
@@ -45,6 +46,13 @@ class Openness:
     """The fronts of each zone."""
     closed_by: np.ndarray
     """Why the passage is closed (width 0), a French clause; None where it is not."""
+    near: list[np.ndarray]
+    """The artificial polygons that these figures of each zone rest on."""
+
+    def of_zone(self, row: int) -> tuple:
+        """Return the figures of one zone, in the order in which a zone is measured."""
+        dated = self.front_count, self.width_m, self.line, self.closed_by, self.scattered_count, self.scattered_m2
+        return (*(column[row] for column in dated), self.open_land[row], self.fronts[row])
 
 
 #: Fronts that were distinct at the first date are one at the second.
@@ -74,13 +82,17 @@ def openness(
     earlier : Openness, optional
         The same zones at an earlier date: fronts that were distinct then and are one now close the passage.
     """
-    tree = shapely.STRtree(artificial)
-    rows = []
-    for chunk in batches(len(zones), progress, "Measuring openness", size=1):
-        zone = zones[chunk][0]
-        near = np.sort(tree.query(shapely.buffer(zone, SURROUNDINGS)))
-        before = None if earlier is None else earlier.fronts[chunk.start]
-        rows.append(_of_zone(zone, artificial[near], rules, before))
+    around, near = _surroundings(zones, artificial, part(progress, 0.0, 0.1))
+
+    def measured(row: int) -> tuple:
+        if earlier is not None and _same(near[row], earlier.near[row]):
+            return earlier.of_zone(row)
+        if not len(near[row]):
+            return 0, np.nan, None, None, 0, 0.0, zones[row], near[row]
+        pieces = clipped(around[row], own(near[row]))
+        return _of_zone(zones[row], pieces, rules, None if earlier is None else earlier.fronts[row])
+
+    rows = each(measured, len(zones), part(progress, 0.1, 1.0), "Measuring openness")
     count, width, line, why, scattered, scattered_m2, land, fronts = zip(*rows) if rows else [()] * 8
     return Openness(
         np.array(count, dtype=np.int64),
@@ -91,7 +103,25 @@ def openness(
         _objects(land),
         list(fronts),
         _objects(why),
+        near,
     )
+
+
+def _surroundings(zones: np.ndarray, artificial: np.ndarray, progress: Progress) -> tuple[np.ndarray, list[np.ndarray]]:
+    """Return each zone grown by :data:`~.fronts.SURROUNDINGS`, and the artificial polygons there, in their order."""
+    tree = shapely.STRtree(artificial)
+    around = np.empty(len(zones), dtype=object)
+    near: list[np.ndarray] = []
+    for rows in batches(len(zones), progress, "Measuring openness"):
+        around[rows] = shapely.buffer(zones[rows], SURROUNDINGS)
+        zone, polygon = tree.query(around[rows], predicate="intersects")
+        order = np.lexsort([polygon, zone])
+        near += np.split(artificial[polygon[order]], np.searchsorted(zone[order], np.arange(1, len(around[rows]))))
+    return around, near
+
+
+def _same(one: np.ndarray, other: np.ndarray) -> bool:
+    return len(one) == len(other) and bool(shapely.equals_exact(one, other, 0.0).all())
 
 
 def _objects(values: tuple) -> np.ndarray:
@@ -100,19 +130,20 @@ def _objects(values: tuple) -> np.ndarray:
     return result
 
 
-def _of_zone(zone: shapely.Geometry, artificial: np.ndarray, rules: OpennessRules, before: np.ndarray | None) -> tuple:
-    found = masses(zone, artificial)
+def _of_zone(zone: shapely.Geometry, pieces: np.ndarray, rules: OpennessRules, before: np.ndarray | None) -> tuple:
+    """Return the figures of one zone from the artificial land around it, clipped."""
+    built_up = shapely.union_all(pieces)
+    found = masses_of(pieces, built_up)
     large = shapely.area(found) >= rules.front_min_area
     fronts, scattered = found[large], found[~large & meets(zone, found)]
-    land = _open_land(zone, artificial)
+    land = _open_land(zone, built_up)
     width, line, why = _width(zone, found, fronts, rules, before)
     scattered_m2 = float(shapely.area(shapely.intersection(scattered, zone)).sum())
     return len(fronts), width, line, why, len(scattered), scattered_m2, land, fronts
 
 
-def _open_land(zone: shapely.Geometry, artificial: np.ndarray) -> shapely.Geometry:
-    near = artificial[meets(zone, artificial)]
-    return polygonal(np.array([shapely.difference(zone, shapely.union_all(near))], dtype=object))[0]
+def _open_land(zone: shapely.Geometry, built_up: shapely.Geometry) -> shapely.Geometry:
+    return polygonal(np.array([shapely.difference(zone, built_up)], dtype=object))[0]
 
 
 def _width(
@@ -127,7 +158,7 @@ def _width(
     if len(found) and splits(zone, found, rules.urban_dilation, rules.urban_erosion):
         return 0.0, None, SPLIT
     if len(fronts) == 1 and surrounds(zone, fronts[0]):
-        parts = shapely.get_parts(_open_land(zone, found))
+        parts = shapely.get_parts(_open_land(zone, shapely.union_all(found)))
         return float(inscribed_diameter(parts).max(initial=0.0)), None, None
     passage = narrowest_passage(zone, fronts)
     return (np.nan, None, None) if passage is None else (passage.width, passage.line, None)

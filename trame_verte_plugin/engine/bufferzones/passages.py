@@ -52,14 +52,30 @@ def narrowest_passage(zone: shapely.Geometry, fronts: np.ndarray) -> Passage | N
     """
     if len(fronts) < 2:
         return None
+    land = shapely.union_all(fronts)
+    shapely.prepare(zone)
+    shapely.prepare(land)
+    return _nearest_edges(zone, fronts, land) or _by_triangles(zone, fronts, land)
+
+
+def _nearest_edges(zone: shapely.Geometry, fronts: np.ndarray, land: shapely.Geometry) -> Passage | None:
+    """Return the way between the two fronts that are nearest to each other, if it is a passage: none is shorter."""
+    one, other = np.triu_indices(len(fronts), 1)
+    shapely.prepare(fronts)
+    lines = shapely.shortest_line(fronts[one], fronts[other])
+    first = np.lexsort((other, one, np.round(shapely.length(lines), 9)))[0]
+    if not _are_passages(lines[[first]], zone, land)[0]:
+        return None
+    return _passage(lines[first], int(one[first]), int(other[first]))
+
+
+def _by_triangles(zone: shapely.Geometry, fronts: np.ndarray, land: shapely.Geometry) -> Passage | None:
+    """Return the shortest passage among all candidates."""
     points, owner, stretches = _outline_sites(fronts)
     left, right = _edges_between_fronts(points, owner)
     lines = shapely.shortest_line(stretches[left], stretches[right])
     lengths = shapely.length(lines)
     order = np.lexsort((right, left, np.round(lengths, 9)))
-    land = shapely.union_all(fronts)
-    shapely.prepare(zone)
-    shapely.prepare(land)
     for start in range(0, len(order), _CHUNK):
         edges = order[start : start + _CHUNK]
         good = edges[_are_passages(lines[edges], zone, land)]
@@ -75,9 +91,9 @@ def _passage(line: shapely.LineString, start: int, end: int) -> Passage:
 
 def _are_passages(lines: np.ndarray, zone: shapely.Geometry, land: shapely.Geometry) -> np.ndarray:
     length = shapely.length(lines)
-    inside = shapely.length(shapely.intersection(lines, zone))
-    crossing = shapely.length(shapely.intersection(lines, land))
-    return (length > 0) & (inside >= INSIDE_SHARE * length) & (crossing <= CROSSING_LENGTH)
+    good = (length > 0) & (shapely.length(shapely.intersection(lines, zone)) >= INSIDE_SHARE * length)
+    good[good] = shapely.length(shapely.intersection(lines[good], land)) <= CROSSING_LENGTH
+    return good
 
 
 def _outline_sites(fronts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -9,8 +9,8 @@ from ..errors import InputError
 from ..landcover.cover import Cover
 from ..landcover.nomenclature import UNKNOWN, Nomenclature, recognise_nomenclature
 from ..order import canonical_order
-from ..progress import Progress, part, silent
-from ..referential.texts import text_or_none
+from ..progress import BATCH_SIZE, Progress, part, silent
+from ..referential.texts import is_null, text_or_none
 from ..table import Table
 from .inputs import KINDS, Date, Promises, Zones, spoil_as_natural
 
@@ -75,11 +75,14 @@ def known_field(table: Table, field: str | None) -> str:
 
 def check_touches(table: Table, zones: np.ndarray) -> None:
     """Raise :class:`InputError` where nothing of a layer meets a zone."""
-    if not len(shapely.STRtree(table.geometry).query(zones, predicate="intersects")[0]):
-        raise InputError(
-            "Layer '{layer}' does not touch any zone. Check that it is of the same place and has its right projection.",
-            layer=table.name,
-        )
+    tree = shapely.STRtree(zones)
+    for start in range(0, len(table), BATCH_SIZE):  # Nearly always the first ones tell.
+        if tree.query(table.geometry[start : start + BATCH_SIZE], predicate="intersects").size:
+            return
+    raise InputError(
+        "Layer '{layer}' does not touch any zone. Check that it is of the same place and has its right projection.",
+        layer=table.name,
+    )
 
 
 def nomenclature_of(table: Table, cover_field: str) -> Nomenclature:
@@ -88,8 +91,9 @@ def nomenclature_of(table: Table, cover_field: str) -> Nomenclature:
     Raises
     ------
     InputError
-        Neither OCS GE nor CORINE knows most of the codes.
+        The field holds no code at all, or neither OCS GE nor CORINE knows most of the codes.
     """
+    _check_filled(table, cover_field)
     found = recognise_nomenclature(table.column(cover_field))
     if found is None:
         raise InputError(
@@ -101,6 +105,16 @@ def nomenclature_of(table: Table, cover_field: str) -> Nomenclature:
     return found
 
 
+def check_dotted(table: Table, nomenclature: Nomenclature) -> None:
+    """Raise :class:`InputError` where the decree's thresholds are asked of a land cover that is no OCS GE."""
+    if not nomenclature.dotted:
+        raise InputError(
+            "Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off "
+            "(APPLY_DECREE_THRESHOLDS) or give an OCS GE.",
+            layer=table.name,
+        )
+
+
 def cover_of(table: Table, cover_field: str, use_field: str | None, nomenclature: Nomenclature) -> Cover:
     """Return a land cover in categories, in canonical order.
 
@@ -110,16 +124,20 @@ def cover_of(table: Table, cover_field: str, use_field: str | None, nomenclature
         The field holds no code at all.
     """
     ordered = table.take(canonical_order(table.geometry))
+    _check_filled(table, cover_field)
     codes = text_or_none(ordered.column(cover_field))
-    if not any(codes):
+    use = text_or_none(ordered.column(use_field)) if use_field and nomenclature.dotted else None
+    label = codes if use is None else np.array([_couple(c, u) for c, u in zip(codes, use)], dtype=object)
+    return Cover(ordered.geometry, nomenclature.categories(codes, use), label)
+
+
+def _check_filled(table: Table, cover_field: str) -> None:
+    if not any(not is_null(code) and str(code).strip() for code in table.column(cover_field).tolist()):
         raise InputError(
             "Layer '{layer}': the field '{field}' is empty. Choose the field that holds the codes of land cover.",
             layer=table.name,
             field=cover_field,
         )
-    use = text_or_none(ordered.column(use_field)) if use_field and nomenclature.dotted else None
-    label = codes if use is None else np.array([_couple(c, u) for c, u in zip(codes, use)], dtype=object)
-    return Cover(ordered.geometry, nomenclature.categories(codes, use), label)
 
 
 def _couple(cover: str | None, use: str | None) -> str | None:
@@ -132,13 +150,19 @@ def date_of(
     buildings: np.ndarray | None,
     year: int | None,
     progress: Progress = silent,
+    *,
+    earlier: Date | None = None,
 ) -> Date:
-    """Return one date from its land cover; ``heaps`` are the spoil heaps that count as natural, None if they do not."""
+    """Return one date from its land cover; ``heaps`` are the spoil heaps that count as natural, None if they do not.
+
+    Polygons that an earlier date has too are not compared with one another again.
+    """
     if cover is None:
         return Date(buildings=buildings, year=year)
     if heaps is not None:
         cover = spoil_as_natural(cover, heaps, part(progress, 0.0, 0.2))
-    return Date(cover, cover.without_overlaps(part(progress, 0.2, 1.0)), None, buildings, year)
+    like = None if earlier is None else earlier.separate
+    return Date(cover, cover.without_overlaps(part(progress, 0.2, 1.0), like=like), None, buildings, year)
 
 
 def promises_of(

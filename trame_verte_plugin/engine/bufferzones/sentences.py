@@ -43,7 +43,10 @@ def sentences(
 
 
 def _sentence(row: Mapping[str, object], parameters: AuditParameters) -> str:
-    clauses = [c for c in (_artificial(row), _loss(row), _width(row, parameters), _pressure(row)) if c]
+    consumed = parameters.consumption
+    clauses = [
+        c for c in (_artificial(row, consumed), _loss(row, consumed), _width(row, parameters), _pressure(row)) if c
+    ]
     if not clauses:
         return "Aucune donnée ne renseigne cette zone."
     text = f"{french.THIN}; ".join(clauses)
@@ -59,20 +62,20 @@ def _known(value: object) -> bool:
     return value is not None and not np.isnan(value)
 
 
-def _artificial(row: Mapping[str, object]) -> str:
+def _artificial(row: Mapping[str, object], consumed: bool) -> str:
     share = row.get("art_pct_2", row.get("art_pct_1"))
     if not _known(share):
         return ""
-    return f"{french.percent(share / 100)} de la zone artificielle"
+    return f"{french.percent(share / 100)} de la zone {'urbanisée' if consumed else 'artificielle'}"
 
 
-def _loss(row: Mapping[str, object]) -> str:
+def _loss(row: Mapping[str, object], consumed: bool) -> str:
     gained = row.get("artificialise_ha")
     if not _known(gained):
         return ""
     if round(gained, 2) == 0:
-        return "aucune terre artificialisée entre les deux dates"
-    text = f"{french.hectares(gained)} artificialisés"
+        return f"aucune terre {'consommée' if consumed else 'artificialisée'} entre les deux dates"
+    text = f"{french.hectares(gained)} {'consommés' if consumed else 'artificialisés'}"
     rate = row.get("perte_pct_10ans")
     return f"{text}, soit {french.percent(rate / 100, 1)} de la terre ouverte en dix ans" if _known(rate) else text
 

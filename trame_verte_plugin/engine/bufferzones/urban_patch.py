@@ -7,6 +7,7 @@ import shapely
 
 from ..clip import polygonal
 from ..progress import Progress, batches, part, silent
+from ..workers import each, own
 
 #: Side of a tile (m; contract, rule 5).
 TILE = 1000.0
@@ -40,10 +41,11 @@ def urban_patch(buildings: np.ndarray, dilation: float, erosion: float, progress
         grown[rows] = shapely.buffer(buildings[rows], dilation, quad_segs=QUARTER)
     tree = shapely.STRtree(grown)
     tiles = _tiles(grown)
-    patches = [
-        _patch_of_tile(tiles[rows][0], tree, grown, erosion)
-        for rows in batches(len(tiles), part(progress, 0.5, 1.0), "Joining the urban patch", size=1)
-    ]
+
+    def patch(number: int) -> np.ndarray:
+        return _patch_of_tile(tiles[number], tree, grown, erosion)
+
+    patches = each(patch, len(tiles), part(progress, 0.5, 1.0), "Joining the urban patch")
     return np.concatenate([np.empty(0, dtype=object), *patches])
 
 
@@ -68,7 +70,7 @@ def _patch_of_tile(tile: np.ndarray, tree: shapely.STRtree, grown: np.ndarray, e
     near = tree.query(shapely.buffer(box, erosion, join_style="mitre"))
     # Only what stands within the erosion's reach of the tile can change what is left inside it.
     window = shapely.buffer(box, 2 * erosion + 1, join_style="mitre")
-    mass = shapely.intersection(shapely.union_all(grown[np.sort(near)]), window)
+    mass = shapely.intersection(shapely.union_all(own(grown[np.sort(near)])), window)
     left = shapely.intersection(shapely.buffer(mass, -erosion, quad_segs=QUARTER), box)
     parts = shapely.get_parts(polygonal(np.array([left], dtype=object)))
     parts = parts[~shapely.is_empty(parts)]

@@ -36,14 +36,6 @@ class Break:
     work: str = ""
     cost_eur: float = 0.0
 
-    @property
-    def place(self) -> shapely.Point:
-        """The middle of the link."""
-        line = self.link
-        if line.geom_type == "MultiLineString":
-            line = max(line.geoms, key=lambda part: part.length)
-        return line.interpolate(0.5, normalized=True) if line.geom_type == "LineString" else line.centroid
-
 
 @dataclass(frozen=True, eq=False)
 class Met:
@@ -59,9 +51,19 @@ def ordered(breaks: Sequence[Break]) -> list[Break]:
     """Return breaks in canonical order: their identifiers are 1…n."""
     if not breaks:
         return []
-    places = np.array([b.place for b in breaks], dtype=object)
-    order = canonical_order(places, np.array([b.length_m for b in breaks]))
+    order = canonical_order(places_of(breaks), np.array([b.length_m for b in breaks]))
     return [breaks[i] for i in order]
+
+
+def places_of(breaks: Sequence[Break]) -> np.ndarray:
+    """Return the point that stands for each break: the middle of its link, of the longest part if there are several."""
+    link = np.array([b.link for b in breaks], dtype=object)
+    for k in np.flatnonzero(shapely.get_type_id(link) == shapely.GeometryType.MULTILINESTRING):
+        link[k] = max(link[k].geoms, key=lambda part: part.length)
+    plain = shapely.get_type_id(link) == shapely.GeometryType.LINESTRING
+    place = shapely.centroid(link)
+    place[plain] = shapely.line_interpolate_point(link[plain], 0.5, normalized=True)
+    return place
 
 
 def with_barriers(breaks: Sequence[Break], met: Met, barriers: Barriers) -> list[Break]:

@@ -11,9 +11,11 @@ import numpy as np
 from ..progress import Progress, part, silent
 from ..table import Table
 from .breaks import OBSTACLE, PINCH, TO_CHECK, Break, priced
+from .component_shapes import GROWTH_M, component_shapes
 from .inputs import Corridors
 from .line_network import LineNetwork, build_lines, line_breaks
-from .nodes import NodeResult, Nodes, analyse_nodes, node_columns
+from .middle import axes_of
+from .nodes import NodeGraph, NodeResult, Nodes, analyse_nodes, node_columns
 from .obstacles import Barriers, Work
 from .outputs import output_table
 from .parameters import Parameters
@@ -21,8 +23,9 @@ from .parcels import footprints
 from .plan import Plan, make_plan
 from .profiles import profiles
 from .segments import line_segments, surface_segments
+from .surface_nodes import Pieces, SurfaceGraph
 from .surfaces import SurfaceNetwork, build_surfaces, surface_breaks
-from .tables import GROWTH_M, break_columns, component_columns, component_shapes, link_columns, plan_columns, priorities
+from .tables import break_columns, component_columns, link_columns, plan_columns, priorities
 
 ALGORITHM = "corridorcontinuity"
 
@@ -125,7 +128,7 @@ class _Analysis(ABC):
             "PLAN": self._table("PLAN", None, plan_columns(self.breaks, self.plan, self.total)),
             "COMPONENTS": self._table("COMPONENTS", *self._components(nodes)),
         }
-        if self.around.strips is not None and not self.corridors.surfaces:
+        if self.around.strips is not None:
             tables["PROFILES"] = self._table("PROFILES", *self._profiles(tables["SEGMENTS"]))
         if nodes is not None:
             tables["NODES_OUT"] = self._table("NODES_OUT", *node_columns(self.around.nodes, nodes))
@@ -173,8 +176,12 @@ class _Analysis(ABC):
         known = np.array([c is not None for c in segments.columns["composante"]], dtype=bool)
         rows = np.flatnonzero(known)
         step = part(self.progress, 0.95, 1.0)
+        shapes, surfaces = segments.geometry[rows], None
+        if self.corridors.surfaces:
+            shapes, surfaces = axes_of(shapes, part(step, 0.0, 0.5)), shapes
+        width = parameters.target_width_m
         found = profiles(
-            segments.geometry[rows], self.around.strips, parameters.profile_step_m, parameters.target_width_m, step
+            shapes, self.around.strips, parameters.profile_step_m, width, part(step, 0.5, 1.0), within=surfaces
         )
         return found.line, {
             "corridor": segments.columns["corridor"][rows][found.segment],
@@ -238,16 +245,10 @@ class _Lines(_Analysis):
     def _nodes(self) -> NodeResult | None:
         if self.around.nodes is None:
             return None
-        return analyse_nodes(
-            self.state,
-            self.around.nodes,
-            self.around.barriers,
-            self.breaks,
-            self.sizes,
-            self.total,
-            self.parameters,
-            part(self.progress, 0.45, 0.5),
-        )
+        step = part(self.progress, 0.45, 0.47)
+        graph = NodeGraph(self.state, self.around.nodes, self.around.barriers, self.parameters, step)
+        step = part(self.progress, 0.47, 0.5)
+        return analyse_nodes(graph, self.around.nodes, self.breaks, self.sizes, self.total, self.parameters, step)
 
     def _notes(self, nodes: NodeResult | None) -> list[str]:
         loops = int(self.state.network.loops.sum())
@@ -276,12 +277,15 @@ class _Surfaces(_Analysis):
         self.pieces, self.component = self.state.pieces, self.state.component
 
     def _segments(self) -> tuple[np.ndarray, dict[str, np.ndarray]]:
-        return surface_segments(self.state, self.corridors, self.breaks, self.narrow, self.parameters)
+        step = part(self.progress, 0.5, 0.8)
+        return surface_segments(self.state, self.corridors, self.breaks, self.narrow, self.parameters, step)
 
-    def _notes(self, nodes: NodeResult | None) -> list[str]:
-        notes = super()._notes(nodes)
-        if self.around.nodes is not None:
-            notes.append("Les nœuds ne sont rattachés qu'à des corridors dessinés en lignes : ils n'ont pas servi.")
-        if self.around.strips is not None:
-            notes.append("Les profils de plantation se mesurent en travers de lignes : ils n'ont pas été faits.")
-        return notes
+    def _nodes(self) -> NodeResult | None:
+        if self.around.nodes is None:
+            return None
+        around, state, parameters = self.around, self.state, self.parameters
+        pieces = Pieces(state.pieces, state.component, state.first, state.second)
+        step = part(self.progress, 0.45, 0.47)
+        graph = SurfaceGraph(pieces, around.nodes, around.barriers, parameters.node_distance_m, step)
+        step = part(self.progress, 0.47, 0.5)
+        return analyse_nodes(graph, around.nodes, self.breaks, self.sizes, self.total, parameters, step)

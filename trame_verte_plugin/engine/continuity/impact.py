@@ -74,7 +74,9 @@ def analyse_impact(
     )
     effects = []
     for k in range(len(shapes)):
-        progress(0.5 + 0.4 * k / len(shapes), "Measuring the effect of each project")
+        done = 0.5 + 0.4 * k / len(shapes)
+        progress(done, "Measuring the effect of each project")
+        work.progress = part(progress, done, done)
         effects.append(work.effect(names[k], shapes[k : k + 1]))
     together = work.effect(ALL, shapes)
     everything = [*effects, together]

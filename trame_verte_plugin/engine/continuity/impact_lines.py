@@ -14,12 +14,12 @@ from ..network.noding import united
 from ..network.paths import Places, distances
 from ..network.structure import components
 from ..order import canonical_order
-from ..progress import Progress, silent
+from ..progress import Progress, part
 from .corridor import Surroundings
 from .hits import Hits, find_hits, served
 from .inputs import Corridors
 from .line_network import build_lines, extents
-from .nodes import as_barriers, conducting, eca_of
+from .nodes import NodeGraph, as_barriers, conducting, eca_of, without
 from .parameters import Parameters
 from .segments import names_of
 from .verdict import Effect
@@ -49,10 +49,12 @@ class LineImpact:
         self.sizes, self.total = self.state.sizes(), self.state.total_m
         self.names = names_of(self.state, corridors)[self.state.conducts]
         self.square = float((self.sizes**2).sum())
+        #: Called while effects are measured; it stands still at one fraction.
+        self.progress = part(progress, 1.0, 1.0)
         self.eca = self._eca(None)
 
     def _hits(self, network: Network, shapes: np.ndarray) -> Hits:
-        return find_hits(network, as_barriers(shapes), silent)
+        return find_hits(network, as_barriers(shapes), self.progress)
 
     def effect(self, name: str, shapes: np.ndarray) -> Effect:
         """Return what some projects do together."""
@@ -140,7 +142,9 @@ class LineImpact:
         """Return the ECA of the nodes today, or once projects have taken their part; NaN without nodes."""
         if self.around.nodes is None:
             return np.nan
-        return eca_of(self.state, self.around.nodes, self.around.barriers, shapes, self.parameters)
+        state = self.state if shapes is None else without(self.state, shapes)
+        graph = NodeGraph(state, self.around.nodes, self.around.barriers, self.parameters, self.progress)
+        return eca_of(graph, self.around.nodes, self.parameters)
 
     def segments(self, shapes: np.ndarray, names: Sequence[str]) -> tuple[np.ndarray, dict[str, np.ndarray]]:
         """Return the pieces of the network of today as all projects leave them."""

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 import shapely
 
+from ..network.model import PRECISION
 from ..network.noding import united
 from ..order import canonical_order
-from ..progress import Progress
+from ..progress import Progress, part
 from .corridor import Surroundings
 from .impact_lines import CUT_THROUGH, DETACHED, INTACT, LOST, apart, numbered
 from .inputs import Corridors
+from .nodes import Nodes, eca_of
 from .parameters import Parameters
+from .surface_nodes import Pieces, SurfaceGraph
 from .surfaces import NOISE_M2, build_surfaces, contacts
 from .verdict import Effect
+
+NO_NODES = Nodes(np.empty(0, dtype=object), np.empty(0, dtype=object), np.empty(0))
 
 
 class SurfaceImpact:
@@ -34,10 +40,14 @@ class SurfaceImpact:
         self.state = build_surfaces(
             corridors.geometry, corridors.planned, around.barriers, around.structures, parameters, progress
         )
-        self.corridors, self.restored, self.parameters = corridors, restored, parameters
+        self.corridors, self.around, self.restored, self.parameters = corridors, around, restored, parameters
         self.tree = shapely.STRtree(self.state.pieces)
         self.sizes, self.total = self.state.sizes(), self.state.total_m2
         self.square = float((self.sizes**2).sum())
+        #: Called while effects are measured; it stands still at one fraction.
+        self.progress = part(progress, 1.0, 1.0)
+        self.today = self._graph(self.state.pieces, self.state.parent)
+        self.eca = self._eca(self.today)
 
     def effect(self, name: str, shapes: np.ndarray) -> Effect:
         """Return what some projects do together."""
@@ -46,13 +56,14 @@ class SurfaceImpact:
         mended = np.nan
         if not len(met):
             mended = before if len(self.restored) else np.nan
-            return Effect(name, np.nan, 0.0, 0, 0, (), 0, (), before, before, mended, np.nan, np.nan, np.nan)
+            return Effect(name, np.nan, 0.0, 0, 0, (), 0, (), before, before, mended, self.eca, self.eca, np.nan)
         touched = np.unique(self.state.component[met])
         sizes, owner, left = self._left(touched, shapes)
         if len(self.restored):
             opened = shapely.difference(shapely.union_all(shapes), self._passages())
             mended = self._coherence(touched, self._left(touched, np.array([opened], dtype=object))[0])
         parts = np.bincount(owner, minlength=len(self.sizes))[touched]
+        after = self._after(met, shapes)
         return Effect(
             name=name,
             taken_m=np.nan,
@@ -65,10 +76,53 @@ class SurfaceImpact:
             before=before,
             after=self._coherence(touched, sizes),
             mended=mended,
-            eca_before=np.nan,
-            eca_after=np.nan,
-            detour_m=np.nan,
+            eca_before=self.eca,
+            eca_after=self._eca(after),
+            detour_m=self._detour(after, met, shapes),
         )
+
+    def _graph(self, pieces: np.ndarray, parent: np.ndarray) -> SurfaceGraph:
+        """Return the ways through surfaces, with the nodes if there are any."""
+        first, second = _joins(pieces, parent, self.parameters.snap_tolerance_m)
+        found = Pieces(pieces, united(len(pieces), first, second), first, second)
+        nodes = NO_NODES if self.around.nodes is None else self.around.nodes
+        return SurfaceGraph(found, nodes, self.around.barriers, self.parameters.node_distance_m, self.progress)
+
+    def _after(self, met: np.ndarray, shapes: np.ndarray) -> SurfaceGraph:
+        """Return the ways that are left once projects have taken their part of some pieces."""
+        parts, of = self._parts(met, shapes)
+        # Without nodes nothing is asked of what lies beyond the components that are touched.
+        near = np.isin(self.state.component, self.state.component[met]) | (self.around.nodes is not None)
+        others = np.setdiff1d(np.flatnonzero(near), met)
+        pieces = np.append(self.state.pieces[others], parts)
+        return self._graph(pieces, np.append(self.state.parent[others], self.state.parent[met[of]]))
+
+    def _eca(self, graph: SurfaceGraph) -> float:
+        """Return the ECA of the nodes, NaN without any."""
+        nodes = self.around.nodes
+        return np.nan if nodes is None else eca_of(graph, nodes, self.parameters)
+
+    def _detour(self, after: SurfaceGraph, met: np.ndarray, shapes: np.ndarray) -> float:
+        """Return the median of what the way between the sides of each cut gets longer, NaN if none is left joined."""
+        taken = shapely.get_parts(shapely.intersection(self.state.pieces[met], shapely.union_all(shapes)))
+        taken = taken[(shapely.get_dimensions(taken) == 2) & (shapely.area(taken) > NOISE_M2)]
+        # What is taken of pieces that touch is one cut.
+        label = united(len(taken), *contacts(taken, self.parameters.snap_tolerance_m))
+        surfaces = after.pieces.geometry
+        hole, side = shapely.STRtree(surfaces).query(taken, predicate="dwithin", distance=PRECISION)
+        pairs = np.unique(np.stack([label[hole], side]), axis=1)
+        sides = [s.tolist() for s in np.split(pairs[1], np.flatnonzero(np.diff(pairs[0])) + 1)]
+        across = [pair for group in sides for pair in combinations(group, 2)]
+        if not across:
+            return np.nan
+        a, b = np.array(across, dtype=np.int64).T
+        link = shapely.shortest_line(surfaces[a], surfaces[b])
+        link = link[shapely.length(link) > self.parameters.snap_tolerance_m]
+        ends = np.concatenate([shapely.get_point(link, 0), shapely.get_point(link, -1)])
+        first, second = np.arange(2 * len(link)).reshape(2, -1) + len(after.how)
+        was, now = (g.distances(ends, from_points=True)[first, second] for g in (self.today, after))
+        longer = (now - was)[np.isfinite(now) & np.isfinite(was)]
+        return float(np.median(longer)) if len(longer) else np.nan
 
     def _passages(self) -> shapely.Geometry:
         return shapely.union_all(shapely.buffer(self.restored, self.parameters.crossing_distance_m))
@@ -154,7 +208,12 @@ class SurfaceImpact:
 
 
 def _label(parts: np.ndarray, parent: np.ndarray, tolerance: float) -> np.ndarray:
-    """Return the component of each part: those of different corridors within the tolerance are joined."""
+    """Return the component of each part."""
+    return united(len(parts), *_joins(parts, parent, tolerance))
+
+
+def _joins(parts: np.ndarray, parent: np.ndarray, tolerance: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pairs of parts that are joined: those of different corridors within the tolerance."""
     a, b = contacts(parts, tolerance)
     other = parent[a] != parent[b]
-    return united(len(parts), a[other], b[other])
+    return a[other], b[other]

@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from ..errors import InputError
+from ..order import canonical_order
 from ..referential.texts import text_or_none
 from ..table import Table
 from .obstacles import plain
@@ -66,7 +67,8 @@ def read_corridors(table: Table, name_field: str | None, rank_field: str | None,
     ranks = _ranks(table, rank_field)
     status = [plain(v) for v in _texts(table, status_field)]
     planned = np.array([any(s.startswith(w) for w in PLANNED) for s in status], dtype=bool)
-    order = np.lexsort((np.array(names, dtype=str), np.where(ranks > 0, ranks, 99)))
+    place = np.argsort(canonical_order(table.geometry))
+    order = np.lexsort((place, np.array(names, dtype=str), np.where(ranks > 0, ranks, 99)))
     return Corridors(
         table.geometry[order],
         tuple(names[i] for i in order),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -151,12 +151,10 @@ class _Corridors:
     """Names of the corridors that pieces belong to."""
 
     def __init__(self, state: LineNetwork, names: Sequence[str]) -> None:
-        self.names = names
-        self.source = state.network.source
+        self.name = [names[source] for source in state.network.source.tolist()]
 
-    def of(self, pieces: np.ndarray) -> tuple[str, ...]:
-        found = {self.names[s] for s in self.source[np.asarray(pieces, dtype=np.int64)].tolist()}
-        return tuple(sorted(name for name in found if name))
+    def of(self, pieces: Iterable[int]) -> tuple[str, ...]:
+        return tuple(sorted({self.name[piece] for piece in pieces} - {""}))
 
 
 def _locate(state: LineNetwork, piece: np.ndarray, along: np.ndarray) -> np.ndarray:
@@ -194,20 +192,27 @@ def _obstacles(
         return []
     a, b, between = _near_along(state, parameters.merge_distance_m)
     label = united(len(hits), a, b)
-    order = np.argsort(label, kind="stable")
-    groups = np.split(order, np.flatnonzero(np.diff(label[order])) + 1)
-    sides = _sides(state, hits)
-    extra = np.bincount(label[a], between, minlength=label.max() + 1)
+    count = int(label.max()) + 1
     half = barriers.width_m[hits.barrier] / 2
-    breaks = []
+    length = _outer_length(hits, label, half) + np.bincount(label[a], between, minlength=count)
+    touches, pieces = _each_once(label, _sides(state, hits)), _each_once(label, hits.piece[None])
     links = _links(state, hits, half, label)
-    for some in batches(len(groups), progress, "Describing the breaks"):
-        for rows in groups[some]:
-            touches = tuple(int(c) for c in np.unique(sides[:, rows]) if c >= 0)
-            length = _outer_length(hits, rows, half) + float(extra[label[rows[0]]])
-            breaks.append(Break(OBSTACLE, touches, links[label[rows[0]]], length, corridor.of(hits.piece[rows])))
-    met = Met(np.repeat(np.arange(len(groups)), [len(g) for g in groups]), hits.barrier[np.concatenate(groups)])
-    return with_barriers(breaks, met, barriers)
+    breaks = []
+    for some in batches(count, progress, "Describing the breaks"):
+        breaks += [
+            Break(OBSTACLE, tuple(touches[k]), links[k], float(length[k]), corridor.of(pieces[k]))
+            for k in range(some.start, some.stop)
+        ]
+    return with_barriers(breaks, Met(label, hits.barrier), barriers)
+
+
+def _each_once(label: np.ndarray, values: np.ndarray) -> list[list[int]]:
+    """Return for each label the values ≥ 0 that its columns of (r, n) ``values`` hold, each once, ascending."""
+    step = int(values.max(initial=0)) + 1
+    key = (label * step + values)[values >= 0]
+    found = np.unique(key)
+    first = np.searchsorted(found, np.arange(1, label.max() + 1) * step)
+    return [(part % step).tolist() for part in np.split(found, first)]
 
 
 def _near_along(state: LineNetwork, distance: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -237,14 +242,16 @@ def _near_along(state: LineNetwork, distance: float) -> tuple[np.ndarray, np.nda
     return np.concatenate(a), np.concatenate(b), np.concatenate(metres)
 
 
-def _outer_length(hits: Hits, rows: np.ndarray, half: np.ndarray) -> float:
-    """Return the metres between the outer crossings of a break on each of its pieces, and half their widths."""
-    total = 0.0
-    for piece in np.unique(hits.piece[rows]):
-        some = rows[hits.piece[rows] == piece]
-        total += float(hits.end[some].max() - hits.begin[some].min())
-    first, last = rows[0], rows[-1]
-    return total + float(half[first] + half[last])
+def _outer_length(hits: Hits, label: np.ndarray, half: np.ndarray) -> np.ndarray:
+    """Return for each break the metres between its outer crossings on each of its pieces, and half their widths."""
+    step = int(hits.piece.max()) + 1
+    key, inverse = np.unique(label * step + hits.piece, return_inverse=True)
+    begin, end = np.full(len(key), np.inf), np.full(len(key), -np.inf)
+    np.minimum.at(begin, inverse, hits.begin)
+    np.maximum.at(end, inverse, hits.end)
+    first = np.unique(label, return_index=True)[1]
+    last = len(label) - 1 - np.unique(label[::-1], return_index=True)[1]
+    return np.bincount(key // step, end - begin) + half[first] + half[last]
 
 
 def _links(state: LineNetwork, hits: Hits, half: np.ndarray, label: np.ndarray) -> np.ndarray:

@@ -7,12 +7,16 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import shapely
 
+from ..progress import Progress, batches, part, silent
 from .breaks import PINCH, TO_CHECK, Break
 from .parameters import Parameters
-from .plan import LEAST_COST, Chains, Groups, Plan, Step
+from .plan import LEAST_COST, STEP, Chains, Groups, Plan, Step
 
 #: Candidates among which the first steps are chosen, by the gain of each alone.
 CANDIDATES = 500
+
+#: Candidates valued between two calls of the progress.
+AT_ONCE = 100
 
 
 def make_node_plan(
@@ -22,6 +26,7 @@ def make_node_plan(
     sizes: np.ndarray,
     total: float,
     parameters: Parameters,
+    progress: Progress = silent,
 ) -> Plan:
     """Rank breaks greedily by the rise of ΣΣ aᵢaⱼp*ᵢⱼ per k€.
 
@@ -36,6 +41,7 @@ def make_node_plan(
     sizes, total
         Of the components and of the network, for the coherence that each step brings.
     parameters : Parameters
+    progress : Progress, optional
     """
     groups = Groups(sizes, sizes, total)
     before = groups.coherence
@@ -50,16 +56,26 @@ def make_node_plan(
     gain[useful] = joined.single_gains(useful)
     best = sorted(useful, key=lambda k: (-_significant(gain[k]), k))[:CANDIDATES]
     joined.keep(sorted(best))
-    steps = _greedy(joined, breaks, sorted(best), groups, parameters.plan_size)
+    steps = _greedy(joined, breaks, sorted(best), groups, parameters.plan_size, progress)
     return Plan(tuple(steps), gain, lone, before, start)
 
 
-def _greedy(joined: _Joined, breaks: Sequence[Break], rows: list[int], groups: Groups, plan_size: int) -> list[Step]:
+def _greedy(
+    joined: _Joined,
+    breaks: Sequence[Break],
+    rows: list[int],
+    groups: Groups,
+    plan_size: int,
+    progress: Progress,
+) -> list[Step]:
     chains = Chains(breaks, rows, groups)
     candidates = sorted({(k,) for k in rows} | set(chains.through(sorted(chains.at))), key=lambda c: (len(c), c))
     steps: list[Step] = []
     while len(steps) < plan_size and candidates:
-        gains = [joined.gain(chain) for chain in candidates]
+        done = len(steps) / plan_size
+        gains = []
+        for some in batches(len(candidates), part(progress, done, done), STEP, size=AT_ONCE):
+            gains += [joined.gain(chain) for chain in candidates[some]]
         costs = [max(sum(breaks[k].cost_eur for k in chain), LEAST_COST) for chain in candidates]
         worth = [_significant(g / c) for g, c in zip(gains, costs)]
         number = max(range(len(candidates)), key=lambda i: (worth[i], -i))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import shapely
+from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
 from ..connectivity import Connectivity, connectivity_indices
@@ -73,38 +75,50 @@ def node_columns(nodes: Nodes, found: NodeResult) -> tuple[np.ndarray, dict[str,
     }
 
 
+class Attached(Protocol):
+    """Nodes attached to a network: what is asked of lines and of surfaces alike."""
+
+    how: np.ndarray
+    distance: np.ndarray
+    touched: Sequence[tuple[int, ...]]
+
+    def links(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return the pairs of nodes joined by a way that passes no other node, and its length."""
+
+    def distances(self, points: np.ndarray, *, from_points: bool) -> np.ndarray:
+        """Return the distances from nodes (then from points) to nodes, then to points; travel inside nodes is free."""
+
+
 def analyse_nodes(
-    state: LineNetwork,
+    graph: Attached,
     nodes: Nodes,
-    barriers: Barriers,
     breaks: Sequence[Break],
     sizes: np.ndarray,
     total: float,
     parameters: Parameters,
-    progress: Progress,
+    progress: Progress = silent,
 ) -> NodeResult:
-    """Attach nodes to the cut network, measure how well it joins them, and rank breaks by what they bring.
+    """Measure how well the cut network joins nodes, and rank breaks by what they bring.
 
     Nodes are attached where the network enters or touches them, else at its nearest place within ``node_distance_m``
     to which no cutting barrier bars the way. Travel inside a node is free.
 
     Parameters
     ----------
-    state : LineNetwork
+    graph : Attached
+        The nodes on the network.
     nodes : Nodes
-    barriers : Barriers
     breaks : sequence of Break
         In canonical order, priced.
     sizes, total
         Of the components and the network, for the coherence.
     parameters : Parameters
-    progress : Progress
+    progress : Progress, optional
     """
-    graph = NodeGraph(state, nodes, barriers, parameters, progress)
     scale = {"dispersal_distance": parameters.dispersal_distance_m, "probability": parameters.probability}
     pairs = graph.links()
     indices = connectivity_indices(nodes.weight, *pairs, **scale, landscape_area=parameters.landscape_area_m2)
-    plan = make_node_plan(graph.distances, nodes.weight, breaks, sizes, total, parameters)
+    plan = make_node_plan(graph.distances, nodes.weight, breaks, sizes, total, parameters, progress)
     isolated = int((graph.how == ISOLATED).sum())
     notes = []
     if isolated:
@@ -189,10 +203,7 @@ class NodeGraph:
 
     def links(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return the pairs of nodes joined by a way that passes no other node, and its length."""
-        graph = directed(self.tail, self.head, self.weight, self.size)
-        metres = dijkstra(graph, indices=self.out)[:, self.into] if self.count else np.empty((0, 0))
-        i, j = np.nonzero(np.isfinite(metres) & np.triu(np.ones_like(metres, dtype=bool), 1))
-        return i, j, metres[i, j]
+        return links_of(directed(self.tail, self.head, self.weight, self.size), self.out, self.into)
 
     def distances(self, points: np.ndarray, *, from_points: bool) -> np.ndarray:
         """Return the distances from nodes (then from points) to nodes, then to points; travel inside nodes is free.
@@ -228,6 +239,13 @@ class NodeGraph:
         return result
 
 
+def links_of(graph: csr_matrix, out: np.ndarray, into: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the pairs of nodes that a graph joins, and the metres from the one's ``out`` to the other's ``into``."""
+    metres = dijkstra(graph, indices=out)[:, into] if len(out) else np.empty((0, 0))
+    i, j = np.nonzero(np.isfinite(metres) & np.triu(np.ones_like(metres, dtype=bool), 1))
+    return i, j, metres[i, j]
+
+
 def conducting(state: LineNetwork) -> Network:
     """Return the part of a cut network that conducts, as a network of its own."""
     found, free = state.cut, state.conducts
@@ -259,18 +277,14 @@ def _ends_at(network: Network, geometry: np.ndarray) -> tuple[np.ndarray, np.nda
     return pairs[0], pairs[1]
 
 
-def eca_of(
-    state: LineNetwork, nodes: Nodes, barriers: Barriers, taken: np.ndarray | None, parameters: Parameters
-) -> float:
-    """Return the equivalent connected area of nodes, when some surfaces (or none) are taken out of the network."""
-    without = state if taken is None else _without(state, taken)
-    links = NodeGraph(without, nodes, barriers, parameters, silent).links()
+def eca_of(graph: Attached, nodes: Nodes, parameters: Parameters) -> float:
+    """Return the equivalent connected area of nodes."""
     scale = {"dispersal_distance": parameters.dispersal_distance_m, "probability": parameters.probability}
-    return connectivity_indices(nodes.weight, *links, **scale, landscape_area=None).eca
+    return connectivity_indices(nodes.weight, *graph.links(), **scale, landscape_area=None).eca
 
 
-def _without(state: LineNetwork, taken: np.ndarray) -> LineNetwork:
-    """Return the network cut by surfaces too."""
+def without(state: LineNetwork, taken: np.ndarray) -> LineNetwork:
+    """Return a network cut by surfaces too."""
     more = find_hits(state.network, as_barriers(taken), silent)
     more = more.take(~state.planned[more.piece])
     both = [np.append(getattr(state.hits, n), getattr(more, n)) for n in ("piece", "begin", "end", "barrier")]

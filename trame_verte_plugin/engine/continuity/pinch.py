@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from scipy.spatial import QhullError, Voronoi
 
 from ..network.noding import united
+from .ridges import inner_ridges
 
 #: The outline is cut into steps of this share of the width looked for.
 STEP_SHARE = 1 / 20
@@ -50,26 +50,16 @@ def pinch_points(polygon: shapely.Polygon, min_width: float) -> Pinches:
         Widths are exact to ``min_width``/20 squared over eight times the width (6 mm for 19.5 m under 20 m).
     """
     none = Pinches(np.empty(0, dtype=object), np.empty(0), narrow=True)
-    origin = np.array(polygon.bounds[:2])
-    outline = shapely.segmentize(shapely.boundary(polygon), min_width * STEP_SHARE)
-    points = np.unique(np.round(shapely.get_coordinates(outline) - origin, 9), axis=0)
-    try:
-        diagram = Voronoi(points)
-    except (QhullError, ValueError):
+    ridges = inner_ridges(polygon, min_width * STEP_SHARE)
+    if ridges is None:
         return none
-    ends = np.asarray(diagram.ridge_vertices)
-    pair = diagram.ridge_points
-    shapely.prepare(polygon)
-    inside = shapely.contains_xy(polygon, *(diagram.vertices + origin).T)
-    kept = (ends >= 0).all(axis=1)
-    kept[kept] = inside[ends[kept]].all(axis=1)
-    ends, pair = ends[kept], pair[kept]
-    clearance = _clearance(diagram.vertices[ends[:, 0]], diagram.vertices[ends[:, 1]], points[pair[:, 0]])
+    place, ends, points, pair = ridges.place, ridges.ends, ridges.outline, ridges.pair
+    clearance = _clearance(place[ends[:, 0]], place[ends[:, 1]], points[pair[:, 0]])
     half = min_width / 2 * (1 - ROUNDING)
     wide = clearance >= half
-    label = united(len(diagram.vertices), ends[wide, 0], ends[wide, 1])
-    around = np.full(len(diagram.vertices), 0.0)
-    radius = np.hypot(*(diagram.vertices[ends] - points[pair[:, :1]]).transpose(2, 0, 1))
+    label = united(len(place), ends[wide, 0], ends[wide, 1])
+    around = np.zeros(len(place))
+    radius = np.hypot(*(place[ends] - points[pair[:, :1]]).transpose(2, 0, 1))
     np.maximum.at(around, ends, radius)
     lobe = np.zeros(label.max(initial=-1) + 1, dtype=bool)
     lobe[label[around >= half]] = True
@@ -79,7 +69,7 @@ def pinch_points(polygon: shapely.Polygon, min_width: float) -> Pinches:
     order = weak[np.lexsort((weak, -np.round(clearance[weak], 9)))]
     found = _joining(label[ends[order]].tolist(), lobe.tolist())
     chosen = order[found]
-    line = shapely.linestrings(points[pair[chosen]] + origin)
+    line = shapely.linestrings(points[pair[chosen]] + ridges.origin)
     return Pinches(np.atleast_1d(line), 2 * clearance[chosen], narrow=False)
 
 

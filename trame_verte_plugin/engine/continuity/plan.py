@@ -217,30 +217,37 @@ class Chains:
 
     def __init__(self, breaks: Sequence[Break], rows: Sequence[int], groups: Groups) -> None:
         self.breaks = breaks
-        self.ends: dict[int, list[int]] = {}
+        #: Breaks by component, and the reverse. Joined components go by the name of the one that most breaks touch.
         self.at: dict[int, set[int]] = {}
+        self.ends: dict[int, list[int]] = {}
+        self.name: dict[int, int] = {}
         for k in rows:
             self._place(k, sorted({groups.root(c) for c in breaks[k].touches}))
 
-    def _place(self, k: int, roots: list[int]) -> None:
-        if len(roots) > 1:
-            self.ends[k] = roots
-            for root in roots:
-                self.at.setdefault(root, set()).add(k)
+    def _place(self, k: int, ends: list[int]) -> None:
+        if len(ends) > 1:
+            self.ends[k] = ends
+            for one in ends:
+                self.at.setdefault(one, set()).add(k)
 
     def _remove(self, k: int) -> list[int]:
-        roots = self.ends.pop(k, [])
-        for root in roots:
-            self.at[root].discard(k)
-        return roots
+        ends = self.ends.pop(k, [])
+        for one in ends:
+            self.at[one].discard(k)
+        return ends
 
     def mend(self, chain: tuple[int, ...], groups: Groups) -> int:
         """Take out the breaks of a chain whose components are joined by now; return the component that this made."""
-        merged = {root for k in chain for root in self._remove(k)}
-        for k in {k for root in merged for k in self.at.get(root, ())}:
-            self._place(k, sorted({groups.root(c) for c in self._remove(k)}))
+        merged = {one for k in chain for one in self._remove(k)}
         # A break within one component joins none, but it may shorten the way between places.
-        return groups.root(self.breaks[chain[0]].touches[0])
+        root = groups.root(self.breaks[chain[0]].touches[0])
+        if not merged:
+            return self.name.get(root, root)
+        kept = max(merged, key=lambda one: (len(self.at.get(one, ())), -one))
+        for k in sorted({k for one in merged - {kept} for k in self.at.get(one, ())}):
+            self._place(k, sorted({kept if one in merged else one for one in self._remove(k)}))
+        self.name[root] = kept
+        return kept
 
     def through(self, roots: Iterable[int]) -> list[tuple[int, ...]]:
         """Return the chains of two or three breaks of which one of some components is a middle."""

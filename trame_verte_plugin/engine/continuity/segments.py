@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-from ..network.centrality import centrality
+from ..network.centrality import CUT, EXACT, FROM_PIVOTS, centrality
+from ..network.model import PRECISION
 from ..network.structure import cut_edges
 from ..order import canonical_order
 from ..progress import Progress
@@ -15,6 +16,7 @@ from .breaks import PINCH, Break
 from .inputs import Corridors
 from .line_network import LineNetwork
 from .parameters import Parameters
+from .surface_nodes import contact_points
 from .surfaces import SurfaceNetwork
 
 CONTINUOUS, BROKEN, PLANNED, NARROW = "continu", "interrompu", "projet", "etroit"
@@ -58,6 +60,7 @@ def surface_segments(
     breaks: Sequence[Break],
     narrow: np.ndarray,
     parameters: Parameters,
+    progress: Progress,
 ) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """Return the geometry and the columns of ``SEGMENTS`` for surfaces, planned ones after the others."""
     planned = np.flatnonzero(state.planned)
@@ -69,7 +72,7 @@ def surface_segments(
     status[:count][_beside(state.pieces, breaks, parameters.snap_tolerance_m)] = BROKEN
     status[count:] = PLANNED
     size = np.append(state.sizes()[state.component] < parameters.isolated_area_m2, np.zeros(further, dtype=bool))
-    nothing = np.full(count + further, None, dtype=object)
+    share, how = surface_centrality(state, progress)
     columns = {
         "corridor": np.array([corridors.name[p] or None for p in parent], dtype=object),
         "rang": _rank(corridors.rank[parent]),
@@ -78,10 +81,35 @@ def surface_segments(
         "statut": status,
         "isole": size,
         "pont": np.append(state.bridge, np.zeros(further, dtype=bool)),
-        "centralite_source": nothing,
+        "centralite": np.append(share, np.full(further, np.nan)),
+        "centralite_source": np.append(how, np.full(further, None)),
     }
     order = canonical_order(geometry)
     return geometry[order], {n: c[order] for n, c in columns.items()}
+
+
+def surface_centrality(state: SurfaceNetwork, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the share of the pairs of pieces of a component whose shortest way leads through each, and its source.
+
+    Ways run straight from the middle of a piece to the contact and on to the middle of the next; the pieces at the two
+    ends of a way are not led through.
+    """
+    count = len(state.pieces)
+    a, b = state.first, state.second
+    middle = shapely.point_on_surface(state.pieces)
+    contact = contact_points(state.pieces[a], state.pieces[b])
+    length = shapely.distance(middle[a], contact) + shapely.distance(contact, middle[b])
+    central = centrality(a, b, np.maximum(length, PRECISION), count, progress)
+    size = np.bincount(state.component)[state.component].astype(float)
+    pairs = np.maximum(size * (size - 1) / 2, 1)
+    # Each way through a piece uses two of its contacts, each way that begins or ends in it one.
+    used = np.bincount(np.append(a, b), np.tile(central.share, 2), minlength=count) * pairs
+    share = np.maximum(used - (size - 1), 0.0) / 2 / pairs
+    how = np.full(count, CUT, dtype=object)
+    for kind in (EXACT, FROM_PIVOTS):
+        some = central.source == kind
+        how[a[some]] = how[b[some]] = kind
+    return share, how
 
 
 def number_of(component: np.ndarray) -> np.ndarray:

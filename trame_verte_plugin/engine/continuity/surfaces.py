@@ -16,6 +16,7 @@ from ..progress import Progress, batches, part, silent
 from .breaks import GAP, OBSTACLE, PINCH, TO_BUILD, TO_CHECK, Break, Met, ordered, with_barriers
 from .gaps import find_gaps
 from .line_network import extents
+from .middle import middle_of_rectangle
 from .obstacles import AT_GRADE, CUT, Barriers
 from .parameters import Parameters
 from .pinch import pinch_points
@@ -38,6 +39,10 @@ class SurfaceNetwork:
     """(m,) row of the corridor that each piece is part of."""
     component: np.ndarray
     """(m,) component in canonical order; pieces within the tolerance of one another are joined."""
+    first: np.ndarray
+    """(j,) int64, row of a piece of each pair that is joined, …"""
+    second: np.ndarray
+    """… and the row of the other, greater."""
     bridge: np.ndarray
     """(m,) bool: the component would fall in two without the piece."""
     removed: np.ndarray
@@ -89,7 +94,10 @@ def build_surfaces(
     """
     cutting = barriers.with_effect(CUT)
     rows = np.flatnonzero([o.effect == CUT for o in barriers.obstacle])
-    cutters = _opened(_surfaces_of(cutting, parameters), structures, parameters.crossing_distance_m)
+    order = canonical_order(cutting.geometry)
+    cutting, rows = cutting.take(order), rows[order]
+    opened = structures[canonical_order(structures)]
+    cutters = _opened(_surfaces_of(cutting, parameters), opened, parameters.crossing_distance_m)
     tree = shapely.STRtree(cutters)
     free = np.flatnonzero(~planned)
     pieces, parent, removed = [], [], []
@@ -181,7 +189,7 @@ def _joined(
         extent = extents(pieces, inverse, len(names))
         rank[canonical_order(extent, np.bincount(inverse, shapely.area(pieces)))] = np.arange(len(names))
     bridge = cut_nodes(a, b, len(pieces))
-    return SurfaceNetwork(polygons, planned, pieces, parent, rank[inverse], bridge, *removed, at_grade)
+    return SurfaceNetwork(polygons, planned, pieces, parent, rank[inverse], a, b, bridge, *removed, at_grade)
 
 
 def contacts(polygons: np.ndarray, tolerance: float) -> tuple[np.ndarray, np.ndarray]:
@@ -291,19 +299,14 @@ def _planned_breaks(state: SurfaceNetwork, names: Sequence[str], parameters: Par
     for number in np.unique(label):
         some = np.flatnonzero(label == number)
         beside = np.unique(piece[np.isin(planned, some)])
-        link = _across(state, beside) if len(beside) > 1 else _axis(shapely.union_all(state.polygons[rows[some]]))
+        link = (
+            _across(state, beside)
+            if len(beside) > 1
+            else middle_of_rectangle(shapely.union_all(state.polygons[rows[some]]))
+        )
         touches = tuple(np.unique(state.component[beside]).tolist())
         breaks.append(Break(TO_BUILD, touches, link, float(link.length), _named(names, rows[some])))
     return breaks
-
-
-def _axis(polygon: shapely.Geometry) -> shapely.LineString:
-    """Return the long middle line of a polygon's smallest rectangle."""
-    corners = shapely.get_coordinates(shapely.minimum_rotated_rectangle(polygon))[:4]
-    sides = np.hypot(*(corners[1:3] - corners[:2]).T)
-    shift = 0 if sides[0] < sides[1] else 1
-    a, b, c, d = np.roll(corners, -shift, axis=0)
-    return shapely.LineString([(a + b) / 2, (c + d) / 2])
 
 
 def _pinch_breaks(

@@ -5,25 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-import shapely
 
-from ..progress import BATCH_SIZE, Progress, batches
-from .breaks import PINCH, TO_CHECK, Break
+from .breaks import PINCH, TO_CHECK, Break, places_of
 from .obstacles import Work
 from .parcels import Footprint
 from .plan import Plan
 from .sentences import sentence
-
-STEP = "Drawing the components"
-
-#: Components are drawn as their pieces grown by at least this, metres.
-GROWTH_M = 10.0
-
-#: Side of the squares by which neighbours are found, metres.
-TILE_M = 1000.0
-
-#: Pieces of one component drawn at a time.
-CHUNK = 100
 
 
 def priorities(breaks: Sequence[Break], plan: Plan) -> tuple[np.ndarray, np.ndarray]:
@@ -88,7 +75,7 @@ def break_columns(
             sentence(b, g * continuous, unit, works, min_width) for b, g in zip(breaks, plan.lone_coherence)
         ),
     }
-    return np.array([b.place for b in breaks], dtype=object), columns
+    return places_of(breaks), columns
 
 
 def link_columns(
@@ -150,54 +137,6 @@ def component_columns(component: np.ndarray, size: np.ndarray, total: float) -> 
         "nb_segments": np.bincount(component, minlength=len(size)).astype(float),
         "part": share,
     }
-
-
-def component_shapes(
-    pieces: np.ndarray, component: np.ndarray, count: int, growth: float, progress: Progress
-) -> np.ndarray:
-    """Return the surface of each component: the union of its pieces, grown by ``growth`` metres (0 for surfaces)."""
-    # Neighbours are drawn together: unions of what lies near are the quick ones.
-    x, y = np.floor(shapely.bounds(pieces)[:, :2].T / TILE_M)
-    order = np.lexsort((y, x, component))
-    first = np.searchsorted(component[order], np.arange(count + 1))
-    # Some pieces of one component at a time become one surface; only large components have several such parts.
-    chunk = first[component[order]] + (np.arange(len(order)) - first[component[order]]) // CHUNK * CHUNK
-    starts = np.unique(chunk)
-    drawn = np.empty(len(starts), dtype=object)
-    for rows in batches(len(starts), progress, STEP, size=BATCH_SIZE // 4):
-        low, high = starts[rows.start], np.append(starts, len(order))[rows.stop]
-        of = np.searchsorted(starts[rows], chunk[low:high])
-        some = pieces[order[low:high]]
-        drawn[rows] = _grown(some, of, growth) if growth > 0 else _united(some, of)
-    geometry = np.empty(count, dtype=object)
-    whose = component[order][starts]
-    alone = np.bincount(whose, minlength=count)[whose] == 1
-    geometry[whose[alone]] = drawn[alone]
-    for k in np.unique(whose[~alone]):
-        geometry[k] = _union(drawn[whose == k], progress)
-    return geometry
-
-
-def _grown(lines: np.ndarray, of: np.ndarray, growth: float) -> np.ndarray:
-    """Return the surface within ``growth`` of the lines of each group."""
-    return shapely.buffer(shapely.multilinestrings(lines, indices=of), growth, quad_segs=4)
-
-
-def _united(polygons: np.ndarray, of: np.ndarray) -> np.ndarray:
-    """Return the union of the polygons of each group; groups stand one after the other."""
-    starts = np.flatnonzero(np.append(True, of[1:] != of[:-1]))
-    return np.array([shapely.union_all(group) for group in np.split(polygons, starts[1:])], dtype=object)
-
-
-def _union(polygons: np.ndarray, progress: Progress) -> shapely.Geometry:
-    """Return the union of polygons, by parts so that few calls take long."""
-    while len(polygons) > 50:
-        parts = []
-        for low in range(0, len(polygons), 50):
-            progress(1.0, STEP)
-            parts.append(shapely.union_all(polygons[low : low + 50]))
-        polygons = np.array(parts, dtype=object)
-    return shapely.union_all(polygons)
 
 
 def _texts(values) -> np.ndarray:

@@ -10,7 +10,7 @@ import shapely
 from ..overlap import Outlines, Overlaps, overlaps, union_area
 from ..progress import Progress, part
 from .inputs import Buildings
-from .walls import direction_entropy, outline_lengths
+from .walls import Walls, direction_entropy, outline_lengths
 
 #: Smaller buildings (m²) are sheds: they hold no dwelling and say nothing of the houses' size.
 SHED_M2 = 20.0
@@ -59,19 +59,20 @@ def home_of(pairs: Overlaps, buildings: np.ndarray) -> np.ndarray:
 def measure_built(estates: Outlines, buildings: Buildings, dwelling_area: float, progress: Progress) -> Built:
     """Measure the buildings of each estate; ``dwelling_area`` is m² of floor a dwelling."""
     count, shapes = len(estates), buildings.geometry
-    pairs = overlaps(estates, shapes, part(progress, 0.0, 0.3))
+    pairs = overlaps(estates, buildings.outlines, part(progress, 0.0, 0.3))
     home = home_of(pairs, shapes)
     own = pairs.take(home[pairs.cover] == pairs.target)
-    footprint = union_area(own, estates, shapes, part(progress, 0.3, 0.6))
+    footprint = union_area(own, estates, buildings.outlines, part(progress, 0.3, 0.6))
     rows = np.flatnonzero(home >= 0)
     area = shapely.area(shapes[rows])
     houses = area >= SHED_M2
     number = np.bincount(home[rows], minlength=count)
+    walls = Walls.of(shapes[rows])
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = np.bincount(home[rows][houses], area[houses], count) / np.bincount(home[rows][houses], minlength=count)
-        whole, shared = outline_lengths(shapes[rows], part(progress, 0.6, 1.0))
+        whole, shared = outline_lengths(shapes[rows], part(progress, 0.6, 1.0), walls)
         party = np.bincount(home[rows], shared, count) / np.bincount(home[rows], whole, count)
-    entropy = direction_entropy(shapes[rows], home[rows], count)
+    entropy = direction_entropy(walls, home[rows], count)
     dwellings, counted = _dwellings(buildings, rows, home[rows], area, count, dwelling_area)
     return Built(home, number, footprint, mean, dwellings, counted, party, entropy)
 

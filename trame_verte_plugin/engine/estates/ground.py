@@ -39,9 +39,9 @@ class Ground:
 def survey(parcels: Parcels, buildings: Buildings, garden_max: float, progress: Progress = silent) -> Ground:
     """Tell built parcels, small and large, from those that no house stands on."""
     large = shapely.area(buildings.geometry) >= SHED_M2
-    outlines = Outlines.of(parcels.geometry)
-    pairs = overlaps(outlines, buildings.geometry, part(progress, 0.0, 0.6))
-    footprint = union_area(pairs, outlines, buildings.geometry, part(progress, 0.6, 1.0))
+    outlines = parcels.outlines
+    pairs = overlaps(outlines, buildings.outlines, part(progress, 0.0, 0.6))
+    footprint = union_area(pairs, outlines, buildings.outlines, part(progress, 0.6, 1.0))
     area = shapely.area(buildings.geometry)[pairs.cover]
     # A house over several parcels makes each built that holds a shed's worth of it.
     stands = large[pairs.cover] & ((pairs.area >= BUILT_SHARE * area) | (pairs.area >= SHED_M2))
@@ -52,12 +52,11 @@ def survey(parcels: Parcels, buildings: Buildings, garden_max: float, progress: 
 
 def garden_area(estates: Outlines, inputs: EstateInputs, ground: Ground, progress: Progress = silent) -> np.ndarray:
     """Return the area of small built parcels in each estate without their buildings, m²."""
-    rows = np.flatnonzero(ground.nature == NATURES.index(GARDENS))
-    small = inputs.parcels.geometry[rows]
-    pairs = overlaps(estates, small, progress)
+    pairs = overlaps(estates, inputs.parcels.outlines, progress)
+    pairs = pairs.take(ground.nature[pairs.cover] == NATURES.index(GARDENS))
     # What stands on a parcel that an estate's limit cuts is shared like its area.
-    share = pairs.area / shapely.area(small)[pairs.cover]
-    bare = pairs.area - ground.built_m2[rows][pairs.cover] * share
+    share = pairs.area / inputs.parcels.outlines.area[pairs.cover]
+    bare = pairs.area - ground.built_m2[pairs.cover] * share
     return np.bincount(pairs.target, bare, minlength=len(estates))
 
 
@@ -104,7 +103,7 @@ def _most(pairs: Overlaps, values: np.ndarray, count: int) -> np.ndarray:
 def _of_parcels(outlines: Outlines, inputs: EstateInputs, ground: Ground, progress: Progress) -> Mapping:
     """Return nature, parcels and owner's type of each pocket."""
     parcels, count = inputs.parcels, len(outlines)
-    pairs = overlaps(outlines, parcels.geometry, progress)
+    pairs = overlaps(outlines, parcels.outlines, progress)
     cells = np.bincount(
         pairs.target * len(NATURES) + ground.nature[pairs.cover], pairs.area, minlength=count * len(NATURES)
     ).reshape(count, len(NATURES))
@@ -174,7 +173,7 @@ def excluded_land(inputs: EstateInputs) -> np.ndarray | None:
 
 def landlord_share(estates: Outlines, parcels: Parcels) -> np.ndarray:
     """Return the share of the land of known owners in each estate that a social landlord holds; NaN where unknown."""
-    pairs = overlaps(estates, parcels.geometry)
+    pairs = overlaps(estates, parcels.outlines)
     known = np.array([t is not None for t in parcels.owner_type], dtype=bool)[pairs.cover]
     theirs = (parcels.owner_type == "bailleur")[pairs.cover]
     whole = np.bincount(pairs.target, pairs.area * known, minlength=len(estates))

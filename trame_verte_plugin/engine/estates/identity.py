@@ -10,7 +10,7 @@ import shapely
 
 from ..csv_tables import TABLES, read_rows
 from ..order import canonical_order
-from ..overlap import overlaps
+from ..overlap import Overlaps, overlaps
 from ..progress import Progress, silent
 from ..referential.texts import distinct, is_null, numbers, plain, text_or_none
 from ..table import Table
@@ -18,6 +18,9 @@ from .inputs import Estates
 
 #: Two estates that share more than this of the smaller are one (contract).
 SAME_SHARE = 0.5
+
+#: Two estates that share less (m²) touch; more is reported.
+LEAST_OVERLAP_M2 = 1.0
 
 #: Attribute of an estate and whether it is a text.
 ATTRIBUTES = {
@@ -45,6 +48,19 @@ class Gathered:
     """Of each layer: rows that are left out because they are an estate again."""
     same_as: list[np.ndarray]
     """Aligned with ``doubles``: position of that estate."""
+    overlapping: list[Overlapping]
+    """Of each layer."""
+
+
+@dataclass(frozen=True, eq=False)
+class Overlapping:
+    """The estates of a layer that share land with an earlier one but are not the same; arrays of shape (m,)."""
+
+    row: np.ndarray
+    other: np.ndarray
+    """int64: position of the earlier estate."""
+    area: np.ndarray
+    """m² shared."""
 
 
 def gather(layers: Sequence[Table], fields: Sequence[dict[str, str | None]], progress: Progress = silent) -> Gathered:
@@ -71,7 +87,8 @@ def gather(layers: Sequence[Table], fields: Sequence[dict[str, str | None]], pro
     turn[canonical_order(geometry)] = np.arange(len(geometry))
     # To the millimetre, so that the order of the input's vertices does not decide.
     order = np.lexsort([turn, -np.round(shapely.area(geometry), 3), -known, layer_of])
-    same = _doubles(geometry, order, progress)
+    pairs = overlaps(geometry, geometry, progress)
+    same = _doubles(geometry, order, pairs)
     _fill(columns, order, same)
     kept = np.flatnonzero(same < 0)
     kept = kept[canonical_order(geometry[kept])]
@@ -79,7 +96,14 @@ def gather(layers: Sequence[Table], fields: Sequence[dict[str, str | None]], pro
     place[kept] = np.arange(len(kept))
     dropped = [np.flatnonzero((same >= 0) & (layer_of == i)) for i in range(len(layers))]
     estates = Estates(geometry[kept], **{name: column[kept] for name, column in columns.items()})
-    return Gathered(estates, [row_of[rows] for rows in dropped], [place[same[rows]] for rows in dropped])
+    later = pairs.take((place[pairs.target] > place[pairs.cover]) & (place[pairs.cover] >= 0))
+    later = later.take(later.area >= LEAST_OVERLAP_M2)
+    overlapping = [
+        Overlapping(row_of[some.target], place[some.cover], some.area)
+        for some in (later.take(layer_of[later.target] == i) for i in range(len(layers)))
+    ]
+    doubles = [row_of[rows] for rows in dropped]
+    return Gathered(estates, doubles, [place[same[rows]] for rows in dropped], overlapping)
 
 
 def _column(layers: Sequence[Table], fields: Sequence[dict[str, str | None]], name: str) -> np.ndarray:
@@ -99,9 +123,8 @@ def _column(layers: Sequence[Table], fields: Sequence[dict[str, str | None]], na
     return np.concatenate(parts)
 
 
-def _doubles(geometry: np.ndarray, order: np.ndarray, progress: Progress) -> np.ndarray:
+def _doubles(geometry: np.ndarray, order: np.ndarray, pairs: Overlaps) -> np.ndarray:
     """Return for each estate the kept one that it is the same as, -1 where it is kept itself."""
-    pairs = overlaps(geometry, geometry, progress)
     area = shapely.area(geometry)
     smaller = np.minimum(area[pairs.target], area[pairs.cover])
     pairs = pairs.take((pairs.target != pairs.cover) & (pairs.area > SAME_SHARE * smaller))

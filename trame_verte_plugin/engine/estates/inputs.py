@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
 from ..communes import Communes
+from ..overlap import Outlines
 from .protections import Protections
 
 #: Criteria of ``score_pilote`` and their default weights (contract).
@@ -70,6 +72,11 @@ class Buildings:
     activity: np.ndarray
     """bool: shops, workshops, stores."""
 
+    @cached_property
+    def outlines(self) -> Outlines:
+        """Made ready once for all the overlaps that they take part in."""
+        return Outlines.of(self.geometry)
+
 
 @dataclass(frozen=True, eq=False)
 class Parcels:
@@ -78,6 +85,11 @@ class Parcels:
     geometry: np.ndarray
     identifier: np.ndarray
     owner_type: np.ndarray | None
+
+    @cached_property
+    def outlines(self) -> Outlines:
+        """Made ready once for all the overlaps that they take part in."""
+        return Outlines.of(self.geometry)
 
 
 @dataclass(frozen=True, eq=False)

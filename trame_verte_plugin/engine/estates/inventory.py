@@ -15,6 +15,7 @@ from ..progress import Progress, part, silent
 from ..schema import output_schema
 from ..table import Table
 from ..typed import typed
+from ..workers import together
 from . import energy, ground, kinds, score, sentences, sums
 from .built import Built, measure_built
 from .follow import follow
@@ -56,20 +57,21 @@ def build_inventory(
     estates = inputs.estates
     outlines = Outlines.of(estates.geometry)
     status = measure_status(inputs, parameters, outlines, part(progress, 0.0, 0.15))
-    built = None
-    if inputs.buildings is not None:
-        built = measure_built(outlines, inputs.buildings, parameters.dwelling_area, part(progress, 0.15, 0.35))
+    built, surveyed, found = _measured(inputs, parameters, outlines, part(progress, 0.15, 0.85))
     columns = {"id_cite": np.arange(1, len(estates) + 1), "surf_ha": outlines.area / M2_PER_HA, **_given(inputs)}
     columns.update(_status(inputs, status))
     columns.update(_built(inputs, built, outlines.area))
     columns.update(_place(inputs, parameters))
-    columns.update(_energy(inputs, columns, part(progress, 0.35, 0.4)))
+    columns.update(_energy(inputs, columns, part(progress, 0.85, 0.88)))
     parts = None
     if inputs.communes is not None:
-        pairs = overlaps(outlines, inputs.communes.geometry, part(progress, 0.4, 0.45))
+        pairs = overlaps(outlines, inputs.communes.geometry, part(progress, 0.88, 0.9))
         parts = sums.shares(pairs, outlines, len(inputs.communes.geometry))
         columns.update(_communes(inputs, parts, pairs))
-    pockets = _pockets(inputs, parameters, outlines, columns, part(progress, 0.45, 1.0))
+    pockets = None
+    if found is not None:
+        facts = _pockets(inputs, parameters, outlines, columns, found, surveyed, part(progress, 0.9, 1.0))
+        pockets = _table("POCKETS", found.geometry, facts, crs)
     columns.update(_costs(inputs, columns, parameters))
     columns.update(_scores(inputs, columns, parameters))
     if inputs.earlier is not None:
@@ -82,8 +84,38 @@ def build_inventory(
             _table("BY_COMMUNE", None, sums.by_commune(columns, parts, inputs.communes), crs),
             _table("BY_EPCI", None, sums.by_epci(columns, parts, inputs.communes), crs),
         ]
-    made = None if pockets is None else _table("POCKETS", pockets[0].geometry, pockets[1], crs)
-    return EstateInventory(inventory, made, *tables, built)
+    return EstateInventory(inventory, pockets, *tables, built)
+
+
+def _measured(
+    inputs: EstateInputs, parameters: EstateParameters, outlines: Outlines, progress: Progress
+) -> tuple[Built | None, ground.Ground | None, Pockets | None]:
+    """Measure buildings and parcels beside the pockets, on several cores; nothing without buildings."""
+    buildings, parcels = inputs.buildings, inputs.parcels
+    if buildings is None:
+        return None, None, None
+
+    def stand(report: Progress) -> tuple[Built, ground.Ground | None]:
+        built = measure_built(outlines, buildings, parameters.dwelling_area, part(report, 0.0, 0.5))
+        if parcels is None:
+            return built, None
+        return built, ground.survey(parcels, buildings, parameters.garden_max_parcel, part(report, 0.5, 1.0))
+
+    def free(report: Progress) -> Pockets:
+        return find_pockets(
+            outlines.polygons,
+            buildings.geometry,
+            inputs.streets,
+            ground.excluded_land(inputs),
+            setback=parameters.building_setback,
+            street_width=parameters.street_width,
+            min_width=parameters.min_pocket_width,
+            min_area=parameters.min_pocket_area,
+            progress=report,
+        )
+
+    (built, surveyed), found = together([stand, free], progress)
+    return built, surveyed, found
 
 
 def _table(output: str, geometry: np.ndarray | None, columns: Mapping[str, np.ndarray], crs: CRS) -> Table:
@@ -157,12 +189,13 @@ def _built(inputs: EstateInputs, built: Built | None, area: np.ndarray) -> dict[
 def _estimated(kind: np.ndarray, built: Built, density: np.ndarray) -> dict[str, np.ndarray]:
     """Return the types with those that are missing estimated from the built form."""
     found = kinds.estimate(
+        built.count,
         {
             "mitoyennete": built.party_share,
             "emprise_moy": built.mean_m2,
             "orientation": built.entropy,
             "densite": density,
-        }
+        },
     )
     missing = kind == None  # noqa: E711
     source = np.where(missing, np.where(found != None, "estime", None), "donnee")  # noqa: E711
@@ -241,29 +274,15 @@ def _pockets(
     parameters: EstateParameters,
     outlines: Outlines,
     columns: dict[str, np.ndarray],
+    found: Pockets,
+    surveyed: ground.Ground | None,
     progress: Progress,
-) -> tuple[Pockets, dict[str, np.ndarray]] | None:
-    """Find and describe the pockets, and put the sums of free land and gardens into the estates' columns."""
-    if inputs.buildings is None:
-        return None
-    shapes = inputs.buildings.geometry
-    found = find_pockets(
-        outlines.polygons,
-        shapes,
-        inputs.streets,
-        ground.excluded_land(inputs),
-        setback=parameters.building_setback,
-        street_width=parameters.street_width,
-        min_width=parameters.min_pocket_width,
-        min_area=parameters.min_pocket_area,
-        progress=part(progress, 0.0, 0.8),
-    )
-    surveyed = None
-    if inputs.parcels is not None:
-        surveyed = ground.survey(inputs.parcels, inputs.buildings, parameters.garden_max_parcel)
-        gardens = ground.garden_area(outlines, inputs, surveyed)
+) -> dict[str, np.ndarray]:
+    """Describe the pockets, and put the sums of free land and gardens into the estates' columns."""
+    if surveyed is not None:
+        gardens = ground.garden_area(outlines, inputs, surveyed, part(progress, 0.0, 0.3))
         columns["jardins_m2"], columns["part_jardins"] = gardens, gardens / outlines.area
-    facts = ground.describe(found, inputs, parameters, surveyed, part(progress, 0.8, 1.0))
+    facts = ground.describe(found, inputs, parameters, surveyed, part(progress, 0.3, 1.0))
     if surveyed is not None:
         free = facts["nature"] == ground.FREE
         columns["foncier_nb"] = np.bincount(found.estate[free], minlength=len(outlines))
@@ -271,7 +290,7 @@ def _pockets(
     count = len(found.geometry)
     facts["rang"] = _pocket_ranks(facts, count)
     facts["motif"] = sentences.of_pockets(facts, count)
-    return found, {"id_poche": np.arange(1, count + 1), "id_cite": found.estate + 1, **facts}
+    return {"id_poche": np.arange(1, count + 1), "id_cite": found.estate + 1, **facts}
 
 
 def _pocket_ranks(facts: Mapping[str, np.ndarray], count: int) -> np.ndarray:

@@ -11,12 +11,17 @@ from ..csv_tables import TABLES, number, read_rows
 #: Measures that the table may set limits to.
 MEASURES = ("mitoyennete", "emprise_moy", "orientation", "densite")
 
+#: A few schools and churches say nothing of the houses: of fewer buildings no type is estimated.
+LEAST_BUILDINGS = 10
 
-def estimate(measures: dict[str, np.ndarray]) -> np.ndarray:
+
+def estimate(buildings: np.ndarray, measures: dict[str, np.ndarray]) -> np.ndarray:
     """Return the type by the first row of the table whose limits all hold, None where none does.
 
     Parameters
     ----------
+    buildings : ndarray of shape (n,)
+        Number of buildings that the measures are of.
     measures : dict of ndarrays of shape (n,)
         Of :data:`MEASURES`; where one is NaN, its limits do not hold.
 
@@ -24,10 +29,10 @@ def estimate(measures: dict[str, np.ndarray]) -> np.ndarray:
     -------
     ndarray of object, shape (n,)
     """
-    count = len(measures[MEASURES[0]])
+    count = len(buildings)
     result = np.full(count, None, dtype=object)
     for name, limits in _rules():
-        holds = np.ones(count, dtype=bool)
+        holds = buildings >= LEAST_BUILDINGS
         for measure, low, high in limits:
             with np.errstate(invalid="ignore"):
                 holds &= (measures[measure] >= low) & (measures[measure] < high)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import shapely
 
 from ..circles import inscribed_diameter
 from ..clip import disjoint, polygonal
-from ..free_land import grow, subtract, touching_pairs
+from ..free_land import grow, subtract
 from ..order import canonical_order
 from ..progress import Progress, batches, part, silent
+from ..workers import together, workers
+from .openings import Layer, open_regions
 
 STEP = "Finding free land"
-
-#: Segments a quarter of the circles that grow streets and cores.
-QUADRANT_SEGMENTS = 8
 
 #: A smaller core is the noise of a place exactly as wide as asked.
 LEAST_CORE_M2 = 1e-6
@@ -53,7 +53,8 @@ def find_pockets(
 
     Free land is the estate minus buildings grown by ``setback``, streets of ``street_width`` and what is excluded. Its
     cores (the land at least ``min_width`` / 2 from its edge) are places; each is grown back and clipped to the free
-    land. What several reach stays with the larger core, so pockets never overlap.
+    land. What several reach stays with the larger core, so pockets never overlap. A core whose place is smaller than
+    ``min_area`` from the beginning takes no land.
 
     Parameters
     ----------
@@ -66,41 +67,73 @@ def find_pockets(
         m².
     progress : Progress
     """
-    reach = min_width / 2
     layers = [(buildings, setback), (streets, street_width / 2), (excluded, 0.0)]
-    given = [(shapes, distance) for shapes, distance in layers if shapes is not None and len(shapes)]
-    obstacles = [grow(s, d, part(progress, 0.0, 0.05)) if d else s for s, d in given]
-    # Land at least so far from every obstacle and from the estate's edge is the estate so eroded, minus the obstacles
-    # grown by as much more: much simpler outlines than those of the free land itself.
-    wider = [grow(s, d + reach, part(progress, 0.05, 0.15)) for s, d in given]
-    eroded = shapely.buffer(estates, -reach, quad_segs=QUADRANT_SEGMENTS)
-    cores, estate = _cores(eroded, _joined(wider), part(progress, 0.15, 0.5))
-    whole = _grown_back(cores, estates[estate], _joined(obstacles), reach, part(progress, 0.5, 0.8))
+    given = [(shapely.STRtree(shapes), reach_m) for shapes, reach_m in layers if shapes is not None and len(shapes)]
+    shares = np.array_split(np.arange(len(estates)), max(min(workers(), len(estates)), 1))
+    jobs = [partial(_places, estates, rows, given, min_width / 2, min_area) for rows in shares]
+    found = together(jobs, part(progress, 0.0, 0.8))
+    whole, cores, estate = (np.concatenate(parts) for parts in zip(*found))
     return _settle(whole, cores, estate, min_width, min_area, part(progress, 0.8, 1.0))
 
 
-def _joined(layers: Sequence[np.ndarray]) -> np.ndarray:
-    shapes = np.concatenate([np.empty(0, dtype=object), *layers])
-    return shapes[~shapely.is_empty(shapes)]
+def _places(
+    estates: np.ndarray, rows: np.ndarray, layers: Sequence[Layer], reach: float, min_area: float, progress: Progress
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the places of some estates, each at its full size, their cores and their estates."""
+    wider = [(obstacles, distance + reach) for obstacles, distance in layers]
+    regions, place = open_regions(estates[rows], reach, wider, part(progress, 0.0, 0.4))
+    large = _largest_place(regions, reach) >= min_area
+    cores, region = _cores(regions[large], wider, part(progress, 0.4, 0.7))
+    estate = rows[place[large][region]]
+    whole = _grown_back(cores, estates[estate], layers, reach, part(progress, 0.7, 1.0))
+    # What is too small before it shares anything is no place and takes no land from another.
+    large = shapely.area(whole) >= min_area
+    return whole[large], cores[large], estate[large]
 
 
-def _cores(eroded: np.ndarray, obstacles: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return the pieces of eroded estates that no obstacle covers, and the place of the estate of each."""
-    pairs = touching_pairs(eroded, obstacles, part(progress, 0.0, 0.2))
-    free = polygonal(subtract(eroded, obstacles, pairs, part(progress, 0.2, 1.0)))
-    pieces, estate = shapely.get_parts(free, return_index=True)
+def _largest_place(regions: np.ndarray, reach: float) -> np.ndarray:
+    """Return the most area (m²) that a region has once grown, by Steiner's formula for convex outlines."""
+    return shapely.area(regions) + shapely.length(regions) * reach + np.pi * reach**2
+
+
+def _cores(regions: np.ndarray, layers: Sequence[Layer], progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pieces of regions that no grown obstacle covers, and the place of the region of each.
+
+    Land at least so far from every obstacle and from the estate's edge is the estate so eroded, minus the obstacles
+    grown by as much more: much simpler outlines than those of the free land itself.
+    """
+    obstacles, pairs = _near(regions, layers, part(progress, 0.0, 0.3))
+    free = polygonal(subtract(regions, obstacles, pairs, part(progress, 0.3, 1.0)))
+    pieces, region = shapely.get_parts(free, return_index=True)
     real = shapely.area(pieces) > LEAST_CORE_M2
-    return pieces[real], estate[real]
+    return pieces[real], region[real]
+
+
+def _near(places: np.ndarray, layers: Sequence[Layer], progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the obstacles that may touch a place once grown, grown, and the pairs (place, obstacle) in order."""
+    grown, pairs = [np.empty(0, dtype=object)], [np.empty((2, 0), dtype=np.int64)]
+    for number, (obstacles, distance) in enumerate(layers):
+        step = part(progress, number / len(layers), (number + 1) / len(layers))
+        close = [
+            obstacles.query(places[rows], "dwithin", distance) + np.array([[rows.start], [0]])
+            for rows in batches(len(places), part(step, 0.0, 0.5), STEP)
+        ]
+        place, row = np.concatenate([np.empty((2, 0), dtype=np.int64), *close], axis=1)
+        used, which = np.unique(row, return_inverse=True)
+        pairs.append(np.stack([place, which + sum(map(len, grown))]))
+        grown.append(grow(obstacles.geometries[used], distance, part(step, 0.5, 1.0)))
+    pair = np.concatenate(pairs, axis=1)
+    return np.concatenate(grown), pair[:, np.lexsort(pair[::-1])]
 
 
 def _grown_back(
-    cores: np.ndarray, estates: np.ndarray, obstacles: np.ndarray, reach: float, progress: Progress
+    cores: np.ndarray, estates: np.ndarray, layers: Sequence[Layer], reach: float, progress: Progress
 ) -> np.ndarray:
     """Return the cores at their full size, clipped to the free land (arcs are polygons and may pass it by a little)."""
     grown = grow(cores, reach, part(progress, 0.0, 0.2))
     for some in batches(len(cores), part(progress, 0.2, 0.4), STEP):
         grown[some] = shapely.intersection(grown[some], estates[some])
-    pairs = touching_pairs(grown, obstacles, part(progress, 0.4, 0.5))
+    obstacles, pairs = _near(grown, layers, part(progress, 0.4, 0.5))
     return polygonal(subtract(grown, obstacles, pairs, part(progress, 0.5, 1.0)))
 
 

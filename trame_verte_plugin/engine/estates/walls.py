@@ -35,8 +35,10 @@ class Walls:
     length: np.ndarray
 
     @classmethod
-    def of(cls, buildings: np.ndarray) -> Walls:
+    def of(cls, buildings: np.ndarray | Walls) -> Walls:
         """Return the walls of polygons and multipolygons, courtyards too."""
+        if isinstance(buildings, Walls):
+            return buildings
         parts, building = shapely.get_parts(buildings, return_index=True)
         rings, owner = shapely.get_rings(parts, return_index=True)
         point, ring = shapely.get_coordinates(rings, return_index=True)
@@ -47,7 +49,9 @@ class Walls:
         return cls(building[owner[ring[same]]][real], start[real], end[real], length[real])
 
 
-def outline_lengths(buildings: np.ndarray, progress: Progress = silent) -> tuple[np.ndarray, np.ndarray]:
+def outline_lengths(
+    buildings: np.ndarray, progress: Progress = silent, walls: Walls | None = None
+) -> tuple[np.ndarray, np.ndarray]:
     """Return the length of each building's outline and how much of it a neighbour's outline runs along.
 
     Parameters
@@ -55,13 +59,15 @@ def outline_lengths(buildings: np.ndarray, progress: Progress = silent) -> tuple
     buildings : ndarray of shape (n,)
         Valid polygons, metric.
     progress : Progress
+    walls : Walls, optional
+        Of the buildings, where they are made already.
 
     Returns
     -------
     whole, shared : ndarrays of shape (n,)
         m; walls that run within 5 cm of each other are shared.
     """
-    walls = Walls.of(buildings)
+    walls = Walls.of(buildings) if walls is None else walls
     count = len(buildings)
     whole = np.bincount(walls.owner, walls.length, minlength=count)
     first, second = _neighbours(buildings, part(progress, 0.0, 0.5))
@@ -109,7 +115,7 @@ def _along(walls: Walls, mine: np.ndarray, their: np.ndarray) -> np.ndarray:
     return np.where((high > low) & (gap <= TOUCH_M), high - low, 0.0)
 
 
-def direction_entropy(buildings: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
+def direction_entropy(buildings: np.ndarray | Walls, group: np.ndarray, count: int) -> np.ndarray:
     """Return how many directions the walls of each group of buildings take, 0 (one grid) to 1 (all alike).
 
     Shannon's entropy of the wall lengths over 18 classes of 5° of a quarter turn, divided by its greatest value, after
@@ -117,7 +123,7 @@ def direction_entropy(buildings: np.ndarray, group: np.ndarray, count: int) -> n
 
     Parameters
     ----------
-    buildings : ndarray of shape (n,)
+    buildings : ndarray of shape (n,), or their walls
     group : ndarray of shape (n,), int64
         -1 for buildings of no group.
     count : int

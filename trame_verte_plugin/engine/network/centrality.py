@@ -5,26 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse.csgraph import dijkstra
 
 from ..progress import Progress, silent
-from .paths import symmetric
-from .structure import adjacency, components, cut_edges
+from .flow import edge_flow
+from .merged_flow import merged_flow
+from .structure import components, cut_edges
 
 #: A block is treated exactly up to this many junctions (nodes of degree 2 merged) …
 EXACT_JUNCTIONS = 2000
 
-#: … and this many nodes in all; else from pivots.
-EXACT_NODES = 4000
+#: … and this many nodes in all, so that it takes no more than minutes; else from pivots.
+EXACT_NODES = 20_000
+
+#: Nodes of degree 2 are merged where there are at least so many times the junctions in all.
+MERGED_FROM = 1.2
 
 #: Pivots: every k-th node, so that there are this many.
 PIVOTS = 256
-
-#: Paths whose lengths differ by less are equally short, metres.
-EQUAL = 1e-6
-
-#: (source, node) entries treated at one time.
-ENTRIES = 1_000_000
 
 CUT, EXACT, FROM_PIVOTS = "coupure", "exacte", "pivots"
 
@@ -102,68 +99,10 @@ def _block(
     weight = weight[names]
     junctions = int((np.bincount(np.append(a, b)) != 2).sum())
     exact = junctions <= EXACT_JUNCTIONS and len(names) <= EXACT_NODES
+    if exact and len(names) >= MERGED_FROM * junctions:
+        return merged_flow(a, b, length, weight, progress), True
     step = 1 if exact else max(1, len(names) // PIVOTS)
     pivots = np.arange(0, len(names), step)
     used = edge_flow(a, b, length, weight, pivots, progress) / 2
     # Each pivot stands for as much weight as all nodes hold beside it.
     return (used if exact else used * (weight.sum() / weight[pivots].sum())), exact
-
-
-def edge_flow(
-    start: np.ndarray,
-    end: np.ndarray,
-    length: np.ndarray,
-    weight: np.ndarray,
-    sources: np.ndarray,
-    progress: Progress = silent,
-) -> np.ndarray:
-    """Return for each edge Σ weightₛ·weightₜ over the sources s and all nodes t, shared among the shortest paths.
-
-    Parameters
-    ----------
-    start, end, length : ndarray of shape (m,)
-        A connected graph; lengths in metres, > 0.
-    weight : ndarray of shape (n,)
-    sources : ndarray
-        Nodes from which paths begin; with all nodes each unordered pair is counted twice.
-    progress : Progress, optional
-    """
-    nodes = len(weight)
-    graph = symmetric(start, end, length, nodes)
-    first, to, edge = adjacency(start, end, nodes)
-    from_ = np.repeat(np.arange(nodes), np.diff(first))
-    flow = np.zeros(len(start))
-    size = max(1, ENTRIES // max(nodes, len(to)))
-    for low in range(0, len(sources), size):
-        progress(low / len(sources), "Counting the shortest paths through each piece")
-        chosen = sources[low : low + size]
-        metres = dijkstra(graph, directed=False, indices=chosen)
-        row, link = np.nonzero(metres[:, from_] + length[edge] <= metres[:, to] + EQUAL)
-        tail, head = row * nodes + from_[link], row * nodes + to[link]
-        roots = np.arange(len(chosen)) * nodes + chosen
-        passing = _passing(tail, head, roots, np.tile(weight, len(chosen)))
-        flow += np.bincount(edge[link], passing * weight[chosen[row]], minlength=len(start))
-    return flow
-
-
-def _passing(tail: np.ndarray, head: np.ndarray, roots: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """Return what goes over each link of the shortest paths from the roots; links are in the order of their tails."""
-    size = len(weight)
-    first = np.searchsorted(tail, np.arange(size + 1))
-    waiting = np.bincount(head, minlength=size)
-    paths = np.zeros(size)
-    paths[roots] = 1.0
-    rounds, front = [], roots
-    while len(front):
-        degree = first[front + 1] - first[front]
-        links = np.arange(degree.sum()) + np.repeat(first[front] - np.cumsum(degree) + degree, degree)
-        rounds.append(links)
-        np.add.at(paths, head[links], paths[tail[links]])
-        np.subtract.at(waiting, head[links], 1)
-        reached = np.unique(head[links])
-        front = reached[waiting[reached] == 0]
-    passing, beyond = np.zeros(len(tail)), weight.copy()
-    for links in reversed(rounds):
-        passing[links] = paths[tail[links]] / paths[head[links]] * beyond[head[links]]
-        np.add.at(beyond, tail[links], passing[links])
-    return passing

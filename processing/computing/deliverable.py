@@ -1,0 +1,118 @@
+"""What the deliverable checks and makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ...trame_verte_plugin.bridge.deliverable.bookmarks import Bookmark, bookmarks_of, name_field
+from ...trame_verte_plugin.bridge.deliverable.package import settle, write_package
+from ...trame_verte_plugin.bridge.deliverable.pieces import OTHERS, Piece, make_pieces
+from ...trame_verte_plugin.bridge.deliverable.project import Cover, write_project
+from ...trame_verte_plugin.bridge.deliverable.summary import summarise
+from ...trame_verte_plugin.bridge.french import french
+from ...trame_verte_plugin.bridge.metadata import plugin_version
+from ...trame_verte_plugin.bridge.sources import title_of
+from ...trame_verte_plugin.engine import projectfile
+from ...trame_verte_plugin.engine.errors import InputError
+from ...trame_verte_plugin.engine.progress import part
+from ...trame_verte_plugin.engine.summary import Chapter
+from ...trame_verte_plugin.report.deliverable import make_report
+from ...trame_verte_plugin.report.gathering import Gathered, gather
+from ...trame_verte_plugin.report.numbers import date
+from ...trame_verte_plugin.report.render import render
+from ...trame_verte_plugin.translation import tr
+from ..job import Job
+from ..values import Values
+
+TITLE = "Diagnostic de la trame verte"
+LAMBERT_93 = "EPSG:2154"
+#: Shares of the progress bar: the GeoPackage, the counts of the report, the project.
+PACKAGED, COUNTED = 0.6, 0.75
+
+
+def check(values: Values) -> Iterator[str]:
+    """Yield a sentence for each fault of the parameters."""
+    for layer in values.layers("COMMUNES"):
+        if name_field(layer) is None:
+            yield tr(
+                "Layer '{layer}' (COMMUNES) has no field that names the communes (nom, NOM_COM, nom_officiel). Rename "
+                "its field, or leave the communes out."
+            ).format(layer=title_of(layer))
+    for path in values.value("REPORTS") or ():
+        yield from _refusal(path)
+
+
+def _refusal(path: str) -> Iterator[str]:
+    try:
+        _gathered(path)
+    except InputError as error:
+        yield tr(error.template).format(**error.values)
+
+
+def compute(job: Job) -> dict[str, int]:
+    """Write the GeoPackage, then the project of its layers, and the report on them."""
+    package = job.stage("GEOPACKAGE")
+    pieces = write_package(make_pieces(job.layers["LAYERS"], _titles()), package, part(job.progress, 0.0, PACKAGED))
+    crs = _projection(pieces)
+    communes = job.layer("COMMUNES")
+    bookmarks = [] if communes is None else bookmarks_of(communes, crs)
+    if job.wanted("REPORT"):
+        chapters = summarise(pieces, part(job.progress, PACKAGED, COUNTED))
+        job.stage("REPORT").write_text(_page(job, chapters, bookmarks), encoding="utf-8")
+    numbers = {
+        "N_LAYERS": len(pieces),
+        "N_FEATURES": sum(piece.layer.featureCount() for piece in pieces),
+        "N_BOOKMARKS": len(bookmarks),
+    }
+    if job.wanted("PROJECT"):
+        _write_project(job, pieces, Cover(_title(job), crs, bookmarks))
+    del pieces  # The last that holds the GeoPackage open.
+    settle(package)
+    return numbers
+
+
+def _titles() -> dict[str, str]:
+    """Return the French title of each of our algorithms by its name, in the toolbox's order."""
+    from ..provider import ALGORITHMS
+
+    package = __package__.rpartition(".")[0]
+    found = [getattr(import_module(f"{package}.algorithms.{module}"), name)() for module, name in ALGORITHMS]
+    return {algorithm.NAME: french(algorithm.title()) for algorithm in found}
+
+
+def _title(job: Job) -> str:
+    return job.value("TITLE") or TITLE
+
+
+def _projection(pieces: Sequence[Piece]) -> QgsCoordinateReferenceSystem:
+    """Return the projection of the first layer of ours, which is in metres, else Lambert-93."""
+    own = (piece.layer.crs() for piece in pieces if piece.algorithm and piece.is_map)
+    return next(own, QgsCoordinateReferenceSystem(LAMBERT_93))
+
+
+def _page(job: Job, chapters: Sequence[Chapter], bookmarks: Sequence[Bookmark]) -> str:
+    report = make_report(_title(job), chapters, OTHERS, len(bookmarks))
+    produced = f"{date(datetime.now().date())}, Trame verte {plugin_version()}"
+    gathered = [_gathered(path) for path in job.value("REPORTS") or ()]
+    return render(replace(report, produced=produced), gathered)
+
+
+def _gathered(path: str) -> Gathered:
+    try:
+        return gather(Path(path).name, Path(path).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError("{name} cannot be read ({reason}).", name=path, reason=str(error)) from error
+
+
+def _write_project(job: Job, pieces: Sequence[Piece], cover: Cover) -> None:
+    package, project = job.stage("GEOPACKAGE"), job.stage("PROJECT")
+    write_project(pieces, project, cover, part(job.progress, COUNTED, 1.0))
+    here = projectfile.relative(package, project)
+    there = projectfile.relative(job.places["GEOPACKAGE"], job.places["PROJECT"])
+    projectfile.clean(project, {here: there})

@@ -1,0 +1,1 @@
+"""One GeoPackage and one project from finished layers."""

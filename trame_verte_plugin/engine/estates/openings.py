@@ -1,0 +1,233 @@
+"""Where land far from every obstacle may lie: a raster finds it, so that few obstacles need be grown and cut off.
+
+The raster only ever forgets obstacles, never land: a cell is closed where all of it lies within the distance of some
+point of an obstacle's outline. What is left open is a region that holds every place looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+from scipy import ndimage
+
+from ..clip import polygonal
+from ..edges import ragged
+from ..order import canonical_order
+from ..progress import Progress, batches
+
+STEP = "Finding free land"
+
+#: Cells of the longest distance: more make a finer raster.
+CELLS_A_DISTANCE = 10.0
+#: Cells of one raster at most; a larger place has larger cells.
+MOST_CELLS = 1_000_000
+#: Cells around a place.
+RING = 2
+#: Segments a quarter of the circles that shrink places and grow obstacles, and how near to the middle they come.
+QUADRANT_SEGMENTS = 8
+CHORD = np.cos(np.pi / 4 / QUADRANT_SEGMENTS)
+#: Estates of one batch: their rasters and the points of their obstacles are held at once.
+BATCH = 20
+
+#: Obstacles and how far from them the land must lie, m.
+Layer = tuple[shapely.STRtree, float]
+
+
+def open_regions(
+    places: np.ndarray, edge: float, layers: Sequence[Layer], progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return regions of places that hold all land so far from every obstacle and from the place's edge.
+
+    Parameters
+    ----------
+    places : ndarray of shape (n,)
+        Polygons or multipolygons.
+    edge : float
+        How far from the edge of its place the land must lie, m.
+    layers : sequence of (STRtree, float)
+        Obstacles (any geometries) and the distance to them, m.
+    progress : Progress
+
+    Returns
+    -------
+    regions : ndarray of shape (k,)
+        Polygons, ``edge`` away from the edge of their place, that share no area.
+    place : ndarray of shape (k,), int64
+    """
+    cell = max(max((distance for _, distance in layers), default=0.0) / CELLS_A_DISTANCE, 1.0)
+    found = [(np.empty(0, dtype=object), np.empty(0, dtype=np.int64))]
+    for some in batches(len(places), progress, STEP, size=BATCH):
+        inner = shapely.buffer(places[some], -edge, quad_segs=QUADRANT_SEGMENTS)
+        rows = np.flatnonzero(~shapely.is_empty(inner))
+        if not len(rows):
+            continue
+        grids = _Grids(places[some][rows], cell, edge)
+        for obstacles, distance in layers:
+            grids.close_near(obstacles, distance)
+        regions, grid = grids.regions()
+        place = rows[grid]
+        pieces, which = shapely.get_parts(polygonal(shapely.intersection(regions, inner[place])), return_index=True)
+        found.append((pieces, some.start + place[which]))
+    pieces, place = (np.concatenate(parts) for parts in zip(*found))
+    order = canonical_order(pieces)
+    return pieces[order], place[order]
+
+
+class _Grids:
+    """The rasters of some places, one after the other in flat arrays; all cells begin open."""
+
+    def __init__(self, places: np.ndarray, cell: float, edge: float) -> None:
+        box = shapely.bounds(places)
+        size = box[:, 2:] - box[:, :2]
+        self.cell = np.maximum(cell, np.sqrt(size.prod(axis=1) / MOST_CELLS))
+        # Around lies a ring of cells that are no place's.
+        self.box = box + self.cell[:, None] * np.array([-RING, -RING, RING, RING])
+        self.shape = np.ceil((self.box[:, 2:] - self.box[:, :2]) / self.cell[:, None]).astype(np.int64) + 1
+        self.begin = np.concatenate([[0], np.cumsum(self.shape.prod(axis=1))])
+        self.closed = np.zeros(self.begin[-1], dtype=bool)
+        points, count = _along(places, self.cell.min())
+        self._close(points, np.repeat(np.arange(len(places)), count), edge)
+        # A band this wide along the edge parts what is inside from what is outside.
+        self.parted = edge >= 3 * self.cell
+
+    def close_near(self, obstacles: shapely.STRtree, distance: float) -> None:
+        """Close the cells all of which is within a distance of some point of an outline."""
+        reach = distance * np.array([-1, -1, 1, 1])
+        grid, row = obstacles.query(shapely.box(*(self.box + reach).T))
+        used, inverse = np.unique(row, return_inverse=True)
+        points, count = _along(obstacles.geometries[used], self.cell.min())
+        begin = np.cumsum(count) - count
+        place, which = ragged(begin[inverse], count[inverse])
+        self._close(points[place], grid[which], distance)
+
+    def _close(self, points: np.ndarray, grid: np.ndarray, distance: float) -> None:
+        """Close what is near points, those in their grid: near the ring it need not be known."""
+        row, column = self._cell(points, grid)
+        inside = (row >= 0) & (row < self.shape[grid, 0]) & (column >= 0) & (column < self.shape[grid, 1])
+        grid, row, column = grid[inside], row[inside], column[inside]
+        marked = np.zeros(len(self.closed), dtype=bool)
+        marked[self.begin[grid] + row * self.shape[grid, 1] + column] = True
+        for number, cell in enumerate(self.cell):
+            part = slice(self.begin[number], self.begin[number + 1])
+            self.closed[part] |= _spread(marked[part].reshape(self.shape[number]), CHORD * distance / cell).ravel()
+
+    def _cell(self, points: np.ndarray, grid: np.ndarray) -> np.ndarray:
+        return np.floor((points - self.box[grid, :2]) / self.cell[grid, None]).astype(np.int64).T
+
+    def regions(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return the open cells as polygons, and the grid of each."""
+        lines, owner = [], []
+        for number, cell in enumerate(self.cell):
+            part = slice(self.begin[number], self.begin[number + 1])
+            opened = ~self.closed[part].reshape(self.shape[number])
+            if self.parted[number]:
+                opened = _inside(opened)
+                self.closed[part] = ~opened.ravel()
+            ends = _outline(opened)
+            lines.append(self.box[number, :2] + ends * cell)
+            owner.append(np.full(len(ends), number))
+        ends, owner = np.concatenate(lines), np.concatenate(owner)
+        edges = shapely.geometrycollections(shapely.linestrings(ends), indices=owner)
+        faces, which = shapely.get_parts(shapely.polygonize(_split(edges)), return_index=True)
+        grid = np.unique(owner)[which]
+        row, column = self._cell(shapely.get_coordinates(shapely.point_on_surface(faces)), grid)
+        opened = ~self.closed[self.begin[grid] + row * self.shape[grid, 1] + column]
+        return faces[opened], grid[opened]
+
+
+def _inside(opened: np.ndarray) -> np.ndarray:
+    """Return the open cells that no way through open cells joins to the border."""
+    name, _ = ndimage.label(opened)
+    border = np.unique(np.concatenate([name[0], name[-1], name[:, 0], name[:, -1]]))
+    outside = np.zeros(name.max(initial=0) + 1, dtype=bool)
+    outside[border] = outside[0] = True
+    return ~outside[name]
+
+
+def _split(collections: np.ndarray) -> np.ndarray:
+    """Return the members of collections as one row each, padded with None."""
+    parts, owner = shapely.get_parts(collections, return_index=True)
+    count = np.bincount(owner, minlength=len(collections))
+    table = np.full((len(collections), max(count.max(initial=0), 1)), None, dtype=object)
+    table[owner, np.arange(len(parts)) - np.repeat(np.cumsum(count) - count, count)] = parts
+    return table
+
+
+def _along(shapes: np.ndarray, spacing: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return points of outlines, their corners and others between at most so far apart, and how many each shape has."""
+    points, owner = shapely.get_coordinates(shapes, return_index=True)
+    following = np.append(owner[1:] == owner[:-1], False)[: len(owner)]
+    # From the last point of a part to the first of the next may be no outline: then nothing is put between.
+    part = _part_of(shapes)
+    following &= np.append(part[1:] == part[:-1], False)[: len(owner)]
+    step = np.zeros_like(points)
+    step[:-1] = points[1:] - points[:-1]
+    step[~following] = 0.0
+    number = np.maximum(np.ceil(np.hypot(*step.T) / spacing), 1).astype(np.int64)
+    place, which = ragged(np.zeros(len(number), dtype=np.int64), number)
+    share = place / number[which]
+    return points[which] + step[which] * share[:, None], np.bincount(owner[which], minlength=len(shapes))
+
+
+def _part_of(shapes: np.ndarray) -> np.ndarray:
+    """Return a number for each coordinate that is that of its line or ring."""
+    parts = shapely.get_parts(shapes)
+    polygons = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
+    parts = parts.astype(object)
+    count = np.where(polygons, 0, shapely.get_num_coordinates(parts))
+    rings, owner = shapely.get_rings(parts[polygons], return_index=True)
+    number = np.concatenate([np.flatnonzero(~polygons), np.flatnonzero(polygons)[owner]])
+    size = np.concatenate([count[~polygons], shapely.get_num_coordinates(rings)])
+    order = np.argsort(number, kind="stable")
+    return np.repeat(np.arange(len(order)), size[order])
+
+
+def _spread(marked: np.ndarray, reach: float) -> np.ndarray:
+    """Return the cells all of which is within ``reach`` cells of any point of a marked cell."""
+    result = np.zeros_like(marked)
+    most = int(reach)
+    widths = [_half_width(aside, reach) for aside in range(most + 1)]
+    wide = {-1: None}
+    line = marked.copy()
+    for width in range(max(widths, default=-1) + 1):
+        if width:
+            line[:, width:] |= marked[:, :-width]
+            line[:, :-width] |= marked[:, width:]
+        if width in widths:
+            wide[width] = line.copy()
+    for aside, width in enumerate(widths):
+        if wide[width] is not None:
+            result[aside:] |= wide[width][: len(marked) - aside]
+            result[: len(marked) - aside] |= wide[width][aside:]
+    return result
+
+
+def _half_width(aside: int, reach: float) -> int:
+    """Return how many cells along a line ``aside`` lines away are within reach, -1 for none.
+
+    The farthest points of two cells are one cell farther apart than their like corners, along and across.
+    """
+    left = reach**2 - (aside + 1) ** 2
+    return int(np.sqrt(left)) - 1 if left > 0 else -1
+
+
+def _outline(opened: np.ndarray) -> np.ndarray:
+    """Return the sides between open and closed cells as the longest straight lines, (k, 2, 2) in cells."""
+    padded = np.pad(opened, 1).astype(np.int8)
+    lines = []
+    for turned in (padded, padded.T):
+        change = np.diff(turned, axis=0)
+        before = np.pad(change, ((0, 0), (1, 0)))[:, :-1]
+        after = np.pad(change, ((0, 0), (0, 1)))[:, 1:]
+        row, start = _places((change != 0) & (change != before))
+        _, end = _places((change != 0) & (change != after))
+        ends = np.stack([np.stack([row, start - 1], axis=1), np.stack([row, end], axis=1)], axis=1)
+        lines.append(ends if turned is padded else ends[:, :, ::-1])
+    return np.concatenate(lines).astype(float)
+
+
+def _places(mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return row and column of what is true (NumPy's own way for two dimensions is slow)."""
+    return np.divmod(np.flatnonzero(mask), mask.shape[1])
