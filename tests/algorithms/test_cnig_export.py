@@ -235,6 +235,11 @@ def test_report_and_log_list_what_remains_to_be_joined(here, tmp_path):
         assert str(folder) in told.results.values()
 
 
+def test_a_temporary_folder(run_algorithm):
+    results = run_algorithm(ALGORITHM, asked("TEMPORARY_OUTPUT"))
+    assert len(rows(Path(results["FOLDER"]) / SURF)) == results["N_WRITTEN"]
+
+
 # What is refused.
 
 CASES = {

@@ -50,6 +50,18 @@ def test_a_file_that_cannot_be_moved_takes_the_others_back(tmp_path):
     assert contents(tmp_path) == {"a.pdf": "before", "b.pdf/inside": "kept"}
 
 
+def test_folders_made_for_files_that_were_taken_back_go_too(tmp_path):
+    (tmp_path / "delivery").mkdir()
+    # A file stands where the last of the new folders goes.
+    (tmp_path / "delivery" / "texts").write_text("kept")
+    with pytest.raises(InputError), Staging() as staging:
+        for name in ("data", "texts"):
+            (staging.path(tmp_path / "delivery") / name).mkdir(parents=True)
+            (staging.path(tmp_path / "delivery") / name / "new.txt").write_text("new")
+    assert contents(tmp_path) == {"delivery/texts": "kept"}
+    assert [path.name for path in (tmp_path / "delivery").iterdir()] == ["texts"]
+
+
 def test_places_in_one_folder_are_staged_in_one_folder(tmp_path):
     with Staging() as staging:
         project, data = (staging.path(tmp_path / name) for name in ("a.qgz", "a.gpkg"))

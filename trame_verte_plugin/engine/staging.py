@@ -26,14 +26,17 @@ class Staging:
         """Return where to write what will stand at ``destination``; its folder is made where it is missing."""
         parent = destination.parent
         if parent not in self._staged:
-            missing = [folder for folder in (parent, *parent.parents) if not folder.exists()]
-            parent.mkdir(parents=True, exist_ok=True)
-            self._made += missing
+            self._make(parent)
             self._staged[parent] = Path(tempfile.mkdtemp(prefix=".trame_verte_", dir=parent))
         staged = self._staged[parent] / destination.name
         if (staged, destination) not in self._moves:
             self._moves.append((staged, destination))
         return staged
+
+    def _make(self, folder: Path) -> None:
+        """Make a folder and those above it, and remember them, the deepest first."""
+        self._made[:0] = [each for each in (folder, *folder.parents) if not each.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
 
     def __enter__(self) -> Staging:
         return self
@@ -52,7 +55,7 @@ class Staging:
         try:
             for number, (staged, final) in enumerate(self._files()):
                 kept = self._staged_beside(final) / f".before-{number}" if final.exists() else None
-                final.parent.mkdir(parents=True, exist_ok=True)
+                self._make(final.parent)
                 if kept is not None:
                     final.replace(kept)
                 done.append((staged, final, kept))

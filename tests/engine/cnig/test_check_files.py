@@ -120,6 +120,19 @@ def test_a_table_twice(deliver, check):
     assert {breach["code"] for breach in check(folder)} == {"table_double"}
 
 
+def test_another_layer_in_the_file(deliver, check):
+    import fiona
+
+    folder = deliver()
+    schema = {"geometry": "None", "properties": {"styleName": "str"}}
+    fiona.open(folder / PSC, "w", driver="GPKG", schema=schema, layer="layer_styles").close()
+    (breach,) = check(folder)
+    assert (breach["code"], breach["message"]) == (
+        "couche_inattendue",
+        "Le fichier contient aussi la couche « layer_styles »",
+    )
+
+
 def test_a_table_that_should_have_no_shapes(deliver, check):
     def change(layers):
         layers["DOC_URBA"].geometry, layers["DOC_URBA"].crs = "Point", "EPSG:2154"
@@ -195,3 +208,12 @@ def test_the_script_prints_breaches_and_says_so(deliver):
         lines = done.stdout.splitlines()
         assert (done.returncode, lines[0]) == (code, "fichier;ligne;champ;code;message;remede"), done.stderr
         assert sum(";date;" in line for line in lines) == code
+
+
+def test_the_guide_tells_every_code():
+    from trame_verte.trame_verte_plugin.engine.cnig.breaches import SENTENCES
+
+    root = Path(__file__).resolve().parents[3]
+    for language in ("fr", "en"):
+        page = (root / "docs" / language / "cnigcheck.md").read_text(encoding="utf-8")
+        assert not [code for code in SENTENCES if f"`{code}`" not in page]

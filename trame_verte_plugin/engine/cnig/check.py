@@ -74,8 +74,11 @@ def _open(file: TableFile, read: Reader, breaches: Breaches) -> DataTable | None
     if not layers:
         breaches.add(file.place, "fichier_illisible", found="aucune couche")
         return None
-    named = [layer for layer in layers if layer.name.lower() == file.path.stem.lower()]
+    stem = file.path.stem
+    chosen = min(layers, key=lambda layer: (layer.name != stem, layer.name.lower() != stem.lower()))
+    if chosen.name != stem:
+        breaches.add(file.place, "couche_nom", found=chosen.name, wanted=stem)
     for layer in layers:
-        if layer.name != file.path.stem:
-            breaches.add(file.place, "couche_nom", found=layer.name, wanted=file.path.stem)
-    return (named or list(layers))[0]
+        if layer is not chosen:
+            breaches.add(file.place, "couche_inattendue", found=layer.name)
+    return chosen

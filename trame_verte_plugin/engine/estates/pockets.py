@@ -22,6 +22,9 @@ STEP = "Finding free land"
 #: A smaller core is the noise of a place exactly as wide as asked.
 LEAST_CORE_M2 = 1e-6
 
+#: What an edge at the distance asked may be nearer by.
+EDGE_M = 1e-3
+
 
 @dataclass(frozen=True, eq=False)
 class Pockets:
@@ -84,7 +87,8 @@ def _places(
     regions, place = open_regions(estates[rows], reach, wider, part(progress, 0.0, 0.4))
     large = _largest_place(regions, reach) >= min_area
     cores, region = _cores(regions[large], wider, part(progress, 0.4, 0.7))
-    estate = rows[place[large][region]]
+    wide = _largest_place(cores, reach) >= min_area
+    cores, estate = cores[wide], rows[place[large][region[wide]]]
     whole = _grown_back(cores, estates[estate], layers, reach, part(progress, 0.7, 1.0))
     # What is too small before it shares anything is no place and takes no land from another.
     large = shapely.area(whole) >= min_area
@@ -92,7 +96,7 @@ def _places(
 
 
 def _largest_place(regions: np.ndarray, reach: float) -> np.ndarray:
-    """Return the most area (m²) that a region has once grown, by Steiner's formula for convex outlines."""
+    """Return the most area (m²) that each region has once grown, by Steiner's inequality."""
     return shapely.area(regions) + shapely.length(regions) * reach + np.pi * reach**2
 
 
@@ -132,7 +136,11 @@ def _grown_back(
     """Return the cores at their full size, clipped to the free land (arcs are polygons and may pass it by a little)."""
     grown = grow(cores, reach, part(progress, 0.0, 0.2))
     for some in batches(len(cores), part(progress, 0.2, 0.4), STEP):
-        grown[some] = shapely.intersection(grown[some], estates[some])
+        # One that lies deeper in its estate stays inside by itself.
+        shallow = some.start + np.flatnonzero(
+            shapely.dwithin(cores[some], shapely.boundary(estates[some]), reach + EDGE_M)
+        )
+        grown[shallow] = shapely.intersection(grown[shallow], estates[shallow])
     obstacles, pairs = _near(grown, layers, part(progress, 0.4, 0.5))
     return polygonal(subtract(grown, obstacles, pairs, part(progress, 0.5, 1.0)))
 
