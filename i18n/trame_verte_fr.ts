@@ -1984,7 +1984,7 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
         <message>
             <location filename="../processing/forms/deliverable.py" />
             <source>Opens with groups, styles, map themes, bookmarks and layouts. Keep it beside the GeoPackage.</source>
-            <translation type="unfinished" />
+            <translation>S'ouvre avec groupes, styles, thèmes de carte, géosignets et mises en page. À garder avec le GeoPackage.</translation>
         </message>
         <message>
             <location filename="../processing/forms/deliverable.py" />
@@ -2015,7 +2015,13 @@ The GeoPackage holds each layer with its fields, aliases, default and other styl
 The report tells what was delivered, counted in the layers themselves by the classes of their legend, and by which runs, with which parameters and from which sources. Reports that the runs wrote are taken into it whole.
 
 A result whose run failed or was stopped is refused. All files appear together at the end, or none.</source>
-            <translation type="unfinished" />
+            <translation>Réunit les résultats d'une étude en un dossier que l'on peut remettre : un GeoPackage, un projet QGIS, un rapport.
+
+Le GeoPackage contient chaque couche avec ses champs, ses alias, son style par défaut et ses autres styles, et ses métadonnées. Le projet s'ouvre avec un groupe par traitement, dans l'ordre de la boîte à outils, un thème de carte pour chacun et un de tous, une mise en page pour chacun, un géosignet par commune et des chemins relatifs : le dossier peut être déplacé ou envoyé en archive. Les autres couches ont un groupe à elles, dessous.
+
+Le rapport dit ce qui est livré, compté dans les couches mêmes par classe de leur légende, et par quels calculs, avec quels paramètres et à partir de quelles sources. Les rapports écrits par les traitements y sont repris en entier.
+
+Un résultat dont le calcul a échoué ou a été interrompu est refusé. Tous les fichiers paraissent ensemble à la fin, ou aucun.</translation>
         </message>
         <message>
             <location filename="../processing/forms/estate_inventory.py" />
@@ -3545,7 +3551,7 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         <message>
             <location filename="../trame_verte_plugin/bridge/deliverable/layouts.py" />
             <source>Laying out the maps</source>
-            <translation type="unfinished" />
+            <translation>Mise en page des cartes</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
