@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
+import shutil
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -59,21 +60,20 @@ def _refusal(path: str) -> Iterator[str]:
 
 def compute(job: Job) -> dict[str, int]:
     """Write the GeoPackage, then the project of its layers, and the report on them."""
+    folder = Path(tempfile.mkdtemp(prefix="trame_verte_"))
     try:
-        numbers = _make(job)
-    except BaseException as error:
-        # The frames of the failure still hold the GeoPackage open, which keeps it from being taken away on Windows.
-        traceback.clear_frames(error.__traceback__)
-        raise
-    settle(job.stage("GEOPACKAGE"))
+        package = folder / job.places["GEOPACKAGE"].name
+        numbers = _make(job, package)
+        settle(package, job.stage("GEOPACKAGE"))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
     return numbers
 
 
-def _make(job: Job) -> dict[str, int]:
+def _make(job: Job, package: Path) -> dict[str, int]:
     pieces = make_pieces(job.layers["LAYERS"], _titles())
-    pieces = write_package(
-        pieces, job.stage("GEOPACKAGE"), part(job.progress, 0.0, PACKAGED), keep_personal=job.value("KEEP_PERSONAL")
-    )
+    progress = part(job.progress, 0.0, PACKAGED)
+    pieces = write_package(pieces, package, progress, keep_personal=job.value("KEEP_PERSONAL"))
     _tell_personal(job)
     crs = _projection(pieces)
     communes = job.layer("COMMUNES")
@@ -87,7 +87,11 @@ def _make(job: Job) -> dict[str, int]:
         "N_BOOKMARKS": len(bookmarks),
     }
     if job.wanted("PROJECT"):
-        _write_project(job, pieces, Cover(_title(job), crs, bookmarks))
+        write_project(
+            pieces, job.stage("PROJECT"), Cover(_title(job), crs, bookmarks), part(job.progress, COUNTED, 1.0)
+        )
+        place = projectfile.relative(job.places["GEOPACKAGE"], job.places["PROJECT"])
+        projectfile.clean(job.stage("PROJECT"), f"{package.parent.name}/{package.name}", place)
     return numbers
 
 
@@ -135,12 +139,3 @@ def _gathered(path: str) -> Gathered:
         return gather(Path(path).name, Path(path).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise InputError("{name} cannot be read ({reason}).", name=path, reason=str(error)) from error
-
-
-def _write_project(job: Job, pieces: Sequence[Piece], cover: Cover) -> None:
-    package, project = job.stage("GEOPACKAGE"), job.stage("PROJECT")
-    write_project(pieces, project, cover, part(job.progress, COUNTED, 1.0))
-    here = projectfile.relative(package, project)
-    there = projectfile.relative(job.places["GEOPACKAGE"], job.places["PROJECT"])
-    # Layouts name the layers of their maps by whole paths.
-    projectfile.clean(project, {package.as_posix(): there, here: there})

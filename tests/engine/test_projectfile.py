@@ -26,21 +26,20 @@ def written(path: Path, text: str = TEXT) -> Path:
 
 def test_nobody_is_named_and_paths_are_those_of_the_place(tmp_path):
     project = written(tmp_path / "p.qgz")
-    moved = {"/home/dupont/.staged/R&D/x.gpkg": "./x.gpkg", "../.staged/R&D/x.gpkg": "./x.gpkg"}
-    projectfile.clean(project, moved)
+    projectfile.clean(project, "R&D/x.gpkg", "./x & y.gpkg")
     with zipfile.ZipFile(project) as archive:
         text, other = archive.read("p.qgs").decode(), archive.read("styles.db")
     assert '<qgis projectname="A > B" version="3.40">' in text
     assert 'saveUser="kept"' in text
-    assert "<datasource>./x.gpkg|layername=a</datasource>" in text
-    assert '<Layer source="./x.gpkg|layername=a"/>' in text
+    assert "<datasource>./x &amp; y.gpkg|layername=a</datasource>" in text
+    assert '<Layer source="./x &amp; y.gpkg|layername=a"/>' in text
     assert other == b"\x00\xff"
 
 
 def test_the_same_file_each_time(tmp_path):
     first, second = written(tmp_path / "a.qgz"), written(tmp_path / "b.qgz")
     for path in (first, second):
-        projectfile.clean(path, {})
+        projectfile.clean(path, "x.gpkg", "./x.gpkg")
     assert first.read_bytes() == second.read_bytes()
 
 

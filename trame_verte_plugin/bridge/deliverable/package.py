@@ -59,11 +59,21 @@ def _without_waiting() -> Iterator[None]:
         gdal.SetConfigOption(SYNCHRONOUS, before)
 
 
-def settle(path: Path) -> None:
-    """Bring all that SQLite holds beside a GeoPackage into it, so that the file can be moved alone."""
-    with closing(sqlite3.connect(path)) as file:
-        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        file.execute("PRAGMA journal_mode = DELETE")
+def settle(package: Path, place: Path) -> None:
+    """Copy a GeoPackage, with all that SQLite holds beside it, into one file that nobody has open.
+
+    QGIS keeps files open for a while after their last layer is gone.
+    """
+    try:
+        with closing(sqlite3.connect(package)) as file:
+            file.execute("VACUUM INTO ?", [str(place)])
+        with closing(sqlite3.connect(place)) as file:
+            file.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.Error as error:
+        raise InputError(
+            "The results could not be written ({reason}). Is the disk full, or the file open elsewhere?",
+            reason=str(error),
+        ) from error
 
 
 def _fields(layer: QgsVectorLayer, keep_personal: bool) -> list[int]:
