@@ -3568,6 +3568,13 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
+            <location filename="../trame_verte_plugin/bridge/geopackage.py" />
+            <location filename="../trame_verte_plugin/bridge/sinks.py" />
+            <source>The results could not be written ({reason}). Is the disk full, or the file open elsewhere?</source>
+            <translation>Les résultats n'ont pas pu être écrits ({reason}). Le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
             <source>Layer '{layer}' could not be written into the GeoPackage ({reason}). Save it as a GeoPackage of its own first, which shows what is wrong with it.</source>
             <translation>La couche « {layer} » n'a pas pu être écrite dans le GeoPackage ({reason}). L'enregistrer d'abord dans un GeoPackage à elle, ce qui montre ce qu'elle a.</translation>
         </message>
@@ -3597,12 +3604,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/bridge/sinks.py" />
             <source>Writing the results</source>
             <translation>Écriture des résultats</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/geopackage.py" />
-            <location filename="../trame_verte_plugin/bridge/sinks.py" />
-            <source>The results could not be written ({reason}). Is the disk full, or the file open elsewhere?</source>
-            <translation>Les résultats n'ont pas pu être écrits ({reason}). Le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/bridge/maps/contents.py" />
@@ -3658,28 +3659,8 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
-            <source>Layer '{layer}': the field of its codes was not recognised. Choose it among the field parameters.</source>
-            <translation>Couche « {layer} » : le champ de ses codes n'a pas été reconnu. Choisissez-le parmi les paramètres de champs.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
             <source>Layer '{layer}' does not touch any zone. Check that it is of the same place and has its right projection.</source>
             <translation>La couche « {layer} » ne touche aucune zone. Vérifiez qu'elle est au même endroit et a sa bonne projection.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
-            <source>Layer '{layer}': the codes of the field '{field}' are neither OCS GE nor CORINE Land Cover. Choose the field of the codes, or give your own table (CLASS_TABLE, columns 'code;categorie').</source>
-            <translation>Couche « {layer} » : les codes du champ « {field} » ne sont ni OCS GE ni CORINE Land Cover. Choisissez le champ des codes, ou donnez votre table (CLASS_TABLE, colonnes « code;categorie »).</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
-            <source>Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off (APPLY_DECREE_THRESHOLDS) or give an OCS GE.</source>
-            <translation>Couche « {layer} » : les seuils du décret valent pour l'OCS GE, dont elle n'a pas les codes. Désactivez-les (APPLY_DECREE_THRESHOLDS) ou donnez une OCS GE.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
-            <source>Layer '{layer}': the field '{field}' is empty. Choose the field that holds the codes of land cover.</source>
-            <translation>Couche « {layer} » : le champ « {field} » est vide. Choisissez le champ qui contient les codes d'occupation du sol.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/bufferzones/pressure.py" />
@@ -4119,6 +4100,26 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/landcover/nomenclature.py" />
             <source>Table '{file}': the code '{code}' stands twice.</source>
             <translation>Table « {file} » : le code « {code} » figure deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/landcover/reading.py" />
+            <source>Layer '{layer}': the field of its codes was not recognised. Choose it among the field parameters.</source>
+            <translation>Couche « {layer} » : le champ de ses codes n'a pas été reconnu. Choisissez-le parmi les paramètres de champs.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/landcover/reading.py" />
+            <source>Layer '{layer}': the codes of the field '{field}' are neither OCS GE nor CORINE Land Cover. Choose the field of the codes, or give your own table (CLASS_TABLE, columns 'code;categorie').</source>
+            <translation>Couche « {layer} » : les codes du champ « {field} » ne sont ni OCS GE ni CORINE Land Cover. Choisissez le champ des codes, ou donnez votre table (CLASS_TABLE, colonnes « code;categorie »).</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/landcover/reading.py" />
+            <source>Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off (APPLY_DECREE_THRESHOLDS) or give an OCS GE.</source>
+            <translation>Couche « {layer} » : les seuils du décret valent pour l'OCS GE, dont elle n'a pas les codes. Désactivez-les (APPLY_DECREE_THRESHOLDS) ou donnez une OCS GE.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/landcover/reading.py" />
+            <source>Layer '{layer}': the field '{field}' is empty. Choose the field that holds the codes of land cover.</source>
+            <translation>Couche « {layer} » : le champ « {field} » est vide. Choisissez le champ qui contient les codes d'occupation du sol.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/linear.py" />
