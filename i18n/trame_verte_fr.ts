@@ -117,6 +117,11 @@
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
+            <source>The path of output '{label}' ({name}) holds an apostrophe, which ends it at {path}. Write \' in its place.</source>
+            <translation>Le chemin de la sortie « {label} » ({name}) contient une apostrophe, qui le termine à {path}. Écrire \' à sa place.</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
             <source>Output '{label}' ({name}) needs {inputs}: give that layer, or do not ask for the output.</source>
             <translation>La sortie « {label} » ({name}) demande {inputs} : donnez cette couche, ou ne demandez pas la sortie.</translation>
         </message>

@@ -104,6 +104,7 @@ SAME = [
     ("/tmp/a.gpkg", "ogr:dbname='/tmp/a.gpkg' table=\"t\" (geom)"),
     ("ogr:dbname='/tmp/a.gpkg' table=\"t\" (geom)", "ogr:dbname='/tmp/a.gpkg' table=\"T\""),
     ("ogr:dbname='/tmp/a.gpkg' table=\"t\" (geom)", "/tmp/a.gpkg|layername=t"),
+    ("/tmp/l'été/a.gpkg", "ogr:dbname='/tmp/l\\'été/a.gpkg' table=\"t\" (geom)"),
     ('postgis:dbname=\'d\' host=h table="s"."t" (geom)', 'postgres:dbname=\'D\' host=H port=5432 table="s"."t" (g)'),
     ("spatialite:dbname='/tmp/a.sqlite' table=\"t\" (geom)", "spatialite:dbname='/tmp/a.sqlite' table=\"t\""),
 ]
