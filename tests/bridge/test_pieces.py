@@ -134,6 +134,20 @@ def test_a_link_is_the_file_that_it_names(tmp_path):
     assert parse(f"{tmp_path}/link.gpkg").overwrites(parse(f"{tmp_path}/file.gpkg"))
 
 
+def test_a_file_that_cannot_be_opened_has_no_table(qgis_app, tmp_path):
+    from osgeo import gdal
+    from trame_verte.trame_verte_plugin.bridge.destinations import first_table
+
+    (tmp_path / "held.gpkg").write_bytes(b"SQLite format 3\0")
+    before = gdal.GetUseExceptions()
+    gdal.UseExceptions()  # As a plugin of QGIS's own does for all.
+    try:
+        assert first_table(str(tmp_path / "held.gpkg")) == ""
+    finally:
+        if not before:
+            gdal.DontUseExceptions()
+
+
 def test_writable(tmp_path):
     from trame_verte.trame_verte_plugin.bridge.destinations import parse, why_not_writable
 

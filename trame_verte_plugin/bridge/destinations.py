@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -100,8 +101,10 @@ def first_table(path: str) -> str:
     """Return the name of the table that QGIS opens where a database file is given without one; '' for other files."""
     if not path.lower().endswith((".gpkg", ".sqlite")):
         return ""
-    dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
-    return dataset.GetLayer(0).GetName() if dataset is not None and dataset.GetLayerCount() else ""
+    with suppress(RuntimeError):  # Where exceptions are on: the file is held by another program.
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+        return dataset.GetLayer(0).GetName() if dataset is not None and dataset.GetLayerCount() else ""
+    return ""
 
 
 def of_layer(layer: QgsVectorLayer) -> Destination:
