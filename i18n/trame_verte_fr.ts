@@ -4329,5 +4329,10 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <source>Trame verte: sample data</source>
             <translation>Trame verte : données d'exemple</translation>
         </message>
+        <message>
+            <location filename="../processing/computing/deliverable.py" />
+            <source>Fields with personal data are left out ({fields}).</source>
+            <translation>Les champs de données personnelles sont laissés de côté ({fields}).</translation>
+        </message>
     </context>
 </TS>

@@ -9,19 +9,15 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from samples import layer
 from small_layers import SQUARE, write
 from three_ways import assert_refused, contents
 
 ALGORITHM = "trameverte:annexmaps"
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
 DISCLAIMER = "Document d'aide à la décision, sans valeur réglementaire"
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
 
 
 def told(*command):
