@@ -67,14 +67,7 @@ def write_project(pieces: Sequence[Piece], path: Path, cover: Cover, progress: P
             raise InputError("The project could not be written ({reason}). Is the disk full?", reason=project.error())
         del kept
     finally:
-        _let_go(pieces)
-        project.clear()
-
-
-def _let_go(pieces: Sequence[Piece]) -> None:
-    """Close the connections that QGIS keeps for the next reader; where no event loop turns, it never would."""
-    for piece in pieces:
-        piece.layer.dataProvider().reloadData()
+        project.clear()  # Lets go of the GeoPackage.
 
 
 def _describe(project: QgsProject, cover: Cover) -> None:
