@@ -21,6 +21,8 @@ from .styles import LONGEST, exported, named_styles
 
 STEP = "Writing the GeoPackage"
 SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
+#: Key of a table that has a field 'fid' of its own.
+OTHER_KEY = "ogc_fid"
 
 
 def write_package(
@@ -118,14 +120,26 @@ def _options(piece: Piece, path: Path, feedback: QgsFeedback) -> QgsVectorFileWr
     options.layerName = piece.table
     options.actionOnExistingFile = actions.CreateOrOverwriteLayer if path.exists() else actions.CreateOrOverwriteFile
     options.feedback = feedback
-    if "fid" in (name.lower() for name in piece.layer.fields().names()) and not _keyed_by_fid(piece.layer):
+    names: list[str] = []
+    for name in piece.layer.fields().names():
+        names.append(_free(name, names))
+    # Fields whose names differ in case only are one to a GeoPackage.
+    options.attributesExportNames = names
+    options.layerOptions = [*options.layerOptions, f"GEOMETRY_NAME={_free('geom', names)}"]
+    keys = [piece.layer.fields().at(i).name().lower() for i in piece.layer.primaryKeyAttributes()]
+    if _free("fid", names) != "fid" and keys != ["fid"]:
         # A field of that name that is no key: the table's own key must be called otherwise.
-        options.layerOptions = [*options.layerOptions, "FID=ogc_fid"]
+        key = OTHER_KEY if keys == [OTHER_KEY] else _free(OTHER_KEY, names)
+        options.layerOptions = [*options.layerOptions, f"FID={key}"]
     return options
 
 
-def _keyed_by_fid(layer: QgsVectorLayer) -> bool:
-    return [layer.fields().at(i).name().lower() for i in layer.primaryKeyAttributes()] == ["fid"]
+def _free(name: str, taken: Sequence[str]) -> str:
+    """Return a name for a column that no other has in any case."""
+    others = {other.lower() for other in taken}
+    while name.lower() in others:
+        name += "_"
+    return name
 
 
 def _open(piece: Piece, path: Path) -> QgsVectorLayer:
