@@ -7,7 +7,7 @@ PYTHON := .venv/bin/python
 help:  ## what each target does
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo:  ## run the land referential on the sample data, through the real qgis_process
+demo:  ## run every algorithm on the sample data, through the real qgis_process
 	@scripts/setup.sh run
 	@scripts/demo.sh
 

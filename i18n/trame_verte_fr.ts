@@ -117,6 +117,11 @@
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
+            <source>The path of output '{label}' ({name}) holds an apostrophe, which ends it at {path}. Write \' in its place.</source>
+            <translation>Le chemin de la sortie « {label} » ({name}) contient une apostrophe, qui le termine à {path}. Écrire \' à sa place.</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
             <source>Output '{label}' ({name}) needs {inputs}: give that layer, or do not ask for the output.</source>
             <translation>La sortie « {label} » ({name}) demande {inputs} : donnez cette couche, ou ne demandez pas la sortie.</translation>
         </message>
@@ -385,6 +390,17 @@
             <location filename="../processing/computing/deliverable.py" />
             <source>Layer '{layer}' (COMMUNES) has no field that names the communes (nom, NOM_COM, nom_officiel). Rename its field, or leave the communes out.</source>
             <translation>La couche « {layer} » (COMMUNES) n'a pas de champ qui nomme les communes (nom, NOM_COM, nom_officiel). Renommer son champ, ou ne pas donner les communes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/deliverable.py" />
+            <location filename="../processing/telling.py" />
+            <source>Personal data is kept in the results, as asked.</source>
+            <translation>Les données personnelles sont gardées dans les résultats, comme demandé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/deliverable.py" />
+            <source>Fields with personal data are left out ({fields}).</source>
+            <translation>Les champs de données personnelles sont laissés de côté ({fields}).</translation>
         </message>
         <message>
             <location filename="../processing/computing/deliverable.py" />
@@ -1973,6 +1989,18 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
         </message>
         <message>
             <location filename="../processing/forms/deliverable.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Keep personal data</source>
+            <translation>Garder les données personnelles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Copies names and addresses of owners; this is logged.</source>
+            <translation>Recopie les noms et adresses des propriétaires ; c'est noté dans le journal.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
             <source>All layers with their fields, aliases, styles and metadata. A file that is there is replaced.</source>
             <translation>Toutes les couches avec leurs champs, alias, styles et métadonnées. Un fichier déjà là est remplacé.</translation>
         </message>
@@ -1984,7 +2012,7 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
         <message>
             <location filename="../processing/forms/deliverable.py" />
             <source>Opens with groups, styles, map themes, bookmarks and layouts. Keep it beside the GeoPackage.</source>
-            <translation type="unfinished" />
+            <translation>S'ouvre avec groupes, styles, thèmes de carte, géosignets et mises en page. À garder avec le GeoPackage.</translation>
         </message>
         <message>
             <location filename="../processing/forms/deliverable.py" />
@@ -2015,7 +2043,13 @@ The GeoPackage holds each layer with its fields, aliases, default and other styl
 The report tells what was delivered, counted in the layers themselves by the classes of their legend, and by which runs, with which parameters and from which sources. Reports that the runs wrote are taken into it whole.
 
 A result whose run failed or was stopped is refused. All files appear together at the end, or none.</source>
-            <translation type="unfinished" />
+            <translation>Réunit les résultats d'une étude en un dossier que l'on peut remettre : un GeoPackage, un projet QGIS, un rapport.
+
+Le GeoPackage contient chaque couche avec ses champs, ses alias, son style par défaut et ses autres styles, et ses métadonnées. Le projet s'ouvre avec un groupe par traitement, dans l'ordre de la boîte à outils, un thème de carte pour chacun et un de tous, une mise en page pour chacun, un géosignet par commune et des chemins relatifs : le dossier peut être déplacé ou envoyé en archive. Les autres couches ont un groupe à elles, dessous.
+
+Le rapport dit ce qui est livré, compté dans les couches mêmes par classe de leur légende, et par quels calculs, avec quels paramètres et à partir de quelles sources. Les rapports écrits par les traitements y sont repris en entier.
+
+Un résultat dont le calcul a échoué ou a été interrompu est refusé. Tous les fichiers paraissent ensemble à la fin, ou aucun.</translation>
         </message>
         <message>
             <location filename="../processing/forms/estate_inventory.py" />
@@ -3139,16 +3173,6 @@ Donnez une sous-trame à la fois ou le champ qui les distingue : un indice d'h
         </message>
         <message>
             <location filename="../processing/forms/land_referential.py" />
-            <source>Keep personal data</source>
-            <translation>Garder les données personnelles</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Copies names and addresses of owners; this is logged.</source>
-            <translation>Recopie les noms et adresses des propriétaires ; c'est noté dans le journal.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/land_referential.py" />
             <source>Least width of a piece</source>
             <translation>Largeur minimale d'une pièce</translation>
         </message>
@@ -3447,11 +3471,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>{layer} : {read} lues, {repaired} réparées, {rejected} rejetées, {used} utilisées, {out} hors du lieu</translation>
         </message>
         <message>
-            <location filename="../processing/telling.py" />
-            <source>Personal data is kept in the results, as asked.</source>
-            <translation>Les données personnelles sont gardées dans les résultats, comme demandé.</translation>
-        </message>
-        <message>
             <location filename="../processing/validation.py" />
             <source>'{label}' ({name}) is required: give a layer.</source>
             <translation>« {label} » ({name}) est obligatoire : donnez une couche.</translation>
@@ -3545,12 +3564,19 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         <message>
             <location filename="../trame_verte_plugin/bridge/deliverable/layouts.py" />
             <source>Laying out the maps</source>
-            <translation type="unfinished" />
+            <translation>Mise en page des cartes</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
             <source>Writing the GeoPackage</source>
             <translation>Écriture du GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
+            <location filename="../trame_verte_plugin/bridge/geopackage.py" />
+            <location filename="../trame_verte_plugin/bridge/sinks.py" />
+            <source>The results could not be written ({reason}). Is the disk full, or the file open elsewhere?</source>
+            <translation>Les résultats n'ont pas pu être écrits ({reason}). Le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
@@ -3583,12 +3609,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/bridge/sinks.py" />
             <source>Writing the results</source>
             <translation>Écriture des résultats</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/geopackage.py" />
-            <location filename="../trame_verte_plugin/bridge/sinks.py" />
-            <source>The results could not be written ({reason}). Is the disk full, or the file open elsewhere?</source>
-            <translation>Les résultats n'ont pas pu être écrits ({reason}). Le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/bridge/maps/contents.py" />
@@ -3644,28 +3664,8 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
-            <source>Layer '{layer}': the field of its codes was not recognised. Choose it among the field parameters.</source>
-            <translation>Couche « {layer} » : le champ de ses codes n'a pas été reconnu. Choisissez-le parmi les paramètres de champs.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
             <source>Layer '{layer}' does not touch any zone. Check that it is of the same place and has its right projection.</source>
             <translation>La couche « {layer} » ne touche aucune zone. Vérifiez qu'elle est au même endroit et a sa bonne projection.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
-            <source>Layer '{layer}': the codes of the field '{field}' are neither OCS GE nor CORINE Land Cover. Choose the field of the codes, or give your own table (CLASS_TABLE, columns 'code;categorie').</source>
-            <translation>Couche « {layer} » : les codes du champ « {field} » ne sont ni OCS GE ni CORINE Land Cover. Choisissez le champ des codes, ou donnez votre table (CLASS_TABLE, colonnes « code;categorie »).</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
-            <source>Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off (APPLY_DECREE_THRESHOLDS) or give an OCS GE.</source>
-            <translation>Couche « {layer} » : les seuils du décret valent pour l'OCS GE, dont elle n'a pas les codes. Désactivez-les (APPLY_DECREE_THRESHOLDS) ou donnez une OCS GE.</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/engine/bufferzones/prepare.py" />
-            <source>Layer '{layer}': the field '{field}' is empty. Choose the field that holds the codes of land cover.</source>
-            <translation>Couche « {layer} » : le champ « {field} » est vide. Choisissez le champ qui contient les codes d'occupation du sol.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/bufferzones/pressure.py" />
@@ -4105,6 +4105,26 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/engine/landcover/nomenclature.py" />
             <source>Table '{file}': the code '{code}' stands twice.</source>
             <translation>Table « {file} » : le code « {code} » figure deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/landcover/reading.py" />
+            <source>Layer '{layer}': the field of its codes was not recognised. Choose it among the field parameters.</source>
+            <translation>Couche « {layer} » : le champ de ses codes n'a pas été reconnu. Choisissez-le parmi les paramètres de champs.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/landcover/reading.py" />
+            <source>Layer '{layer}': the codes of the field '{field}' are neither OCS GE nor CORINE Land Cover. Choose the field of the codes, or give your own table (CLASS_TABLE, columns 'code;categorie').</source>
+            <translation>Couche « {layer} » : les codes du champ « {field} » ne sont ni OCS GE ni CORINE Land Cover. Choisissez le champ des codes, ou donnez votre table (CLASS_TABLE, colonnes « code;categorie »).</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/landcover/reading.py" />
+            <source>Layer '{layer}': the decree's thresholds are for OCS GE, whose codes it does not have. Switch them off (APPLY_DECREE_THRESHOLDS) or give an OCS GE.</source>
+            <translation>Couche « {layer} » : les seuils du décret valent pour l'OCS GE, dont elle n'a pas les codes. Désactivez-les (APPLY_DECREE_THRESHOLDS) ou donnez une OCS GE.</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/engine/landcover/reading.py" />
+            <source>Layer '{layer}': the field '{field}' is empty. Choose the field that holds the codes of land cover.</source>
+            <translation>Couche « {layer} » : le champ « {field} » est vide. Choisissez le champ qui contient les codes d'occupation du sol.</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/engine/linear.py" />

@@ -12,6 +12,7 @@ from qgis.core import QgsVectorFileWriter
 from ..trame_verte_plugin.bridge.destinations import (
     SHORT_NAMES,
     Destination,
+    in_table,
     of_layer,
     parse,
     text_of,
@@ -36,6 +37,12 @@ def output_problems(
         if not text:
             continue
         destination = parse(text)
+        if destination.is_broken_off:
+            yield tr(
+                "The path of output '{label}' ({name}) holds an apostrophe, which ends it at {path}. Write \\' in its "
+                "place."
+            ).format(label=spec.label, name=spec.name, path=destination.given_path)
+            continue
         yield from _needs(spec, choices, specs)
         yield from _format(spec, destination)
         yield from _against_inputs(spec, destination, inputs)
@@ -116,7 +123,7 @@ def _against_outputs(
 
 
 def _own_table(spec: Spec, destination: Destination) -> str:
-    return f"ogr:dbname='{_as_geopackage(destination)}' table=\"{spec.name.lower()}\""
+    return in_table(_as_geopackage(destination), spec.name.lower())
 
 
 def _writable(spec: Spec, destination: Destination) -> Iterator[str]:

@@ -26,7 +26,8 @@ def chosen_layers(
     if not is_given(parameters, spec.name):
         return []
     if spec.several:
-        return [Choice(layer) for layer in algorithm.parameterAsLayerList(parameters, spec.name, context)]
+        found = algorithm.parameterAsLayerList(parameters, spec.name, context)
+        return [Choice(layer) for layer in found if isinstance(layer, QgsVectorLayer)]
     found = choose(parameters[spec.name], context)
     if found is None:
         layer = algorithm.parameterAsVectorLayer(parameters, spec.name, context)

@@ -1,5 +1,6 @@
 #!/bin/bash
-# The algorithms on the sample data, and the deliverable of what they made. Run by `make demo`.
+# The algorithms on the sample data, from the diagnoses to the CNIG export, the annex maps and the project that holds all. Run by
+# `make demo`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 sample=$PWD/sample_data/trame_verte.gpkg
@@ -92,6 +93,7 @@ run cnigexport export_unesco \
 
 run cnigcheck controle_cnig FOLDER="$delivery" BREACHES=table:ecarts REPORT="$out/controle_cnig.html"
 grep -q "^N_BREACHES:[[:space:]]*0$" "$out/controle_cnig.journal.txt"
+
 echo ">> drawing the annex maps: trameverte:annexmaps"
 scripts/batch.sh run trameverte:annexmaps -- \
     LAYERS="$(layer prescriptions_surf)" LAYERS="$(layer zone_urba)" COVERAGE="$(layer communes)" \
@@ -108,13 +110,14 @@ results=()
 for each in referentiel_foncier/{rejets,troncons,sites,fuseau,referentiel,par_commune} \
     zones_tampons/{rejets,passages,etat,changements,terre_ouverte,par_commune} \
     continuite/{rejets,ruptures,liens,plan,ensembles,profils,troncons} projets/{rejets,troncons,verdicts} \
-    habitats/{rejets,taches,liens,ensembles} trame_verte_parcelle/{rejets,points,lignes,surfaces,parcelles}; do
+    habitats/{rejets,taches,liens,ensembles} cites/{rejets,poches,inventaire,par_commune,par_epci} \
+    trame_verte_parcelle/{rejets,points,lignes,surfaces,parcelles}; do
     results+=(LAYERS="$out/${each%/*}.gpkg|layername=${each#*/}")
 done
 run deliverable livrable "${results[@]}" LAYERS="$(layer communes)" LAYERS="$(layer batiments)" \
     TITLE="Diagnostic de la trame verte" COMMUNES="$(layer communes)" \
     REPORTS="$out/referentiel_foncier.html" REPORTS="$out/zones_tampons.html" REPORTS="$out/continuite.html" \
-    REPORTS="$out/projets.html" REPORTS="$out/habitats.html" \
+    REPORTS="$out/projets.html" REPORTS="$out/habitats.html" REPORTS="$out/cites.html" \
     REPORTS="$out/trame_verte_parcelle.html" \
     GEOPACKAGE="$out/livrable.gpkg" PROJECT="$out/livrable.qgz" REPORT="$out/livrable.html"
 

@@ -99,7 +99,11 @@ class _Maps:
         self._cadastre = cadastre_line(job.layer("PARCELS"), job.layer("BUILDINGS"))
         parts = self._coverage(reading)
         coded = self._dress(communes)
-        contents = [read_contents(layer, self._qgis_crs, reading) for layer in job.layers["LAYERS"]]
+        layers = job.layers["LAYERS"]
+        contents = [
+            read_contents(layer, self._qgis_crs, part(reading, number / len(layers), (number + 1) / len(layers)))
+            for number, layer in enumerate(layers)
+        ]
         parts = parts or [Part(0, "", ground_of(contents))]
         self._sheets = self._cut(parts)
         numbered = [sheet for sheet in self._sheets if sheet.number]
@@ -214,7 +218,7 @@ class _Maps:
         for turn in self._turns(progress):
             layout = turn()
             for suffix in FORMATS[self._job.value("PAGE_FORMAT")]:
-                export.write_page(layout, folder / f"{next_name(names, count)}{suffix}", self._job.value("RESOLUTION"))
+                export.write_page(layout, folder / f"{_file_of(names, count)}{suffix}", self._job.value("RESOLUTION"))
             count += 1
         return count
 
@@ -238,6 +242,6 @@ class _Maps:
         return self._sheet.layout
 
 
-def next_name(names: list[str], place: int) -> str:
+def _file_of(names: list[str], place: int) -> str:
     """Return the name of a page's file; pages behind the sheets are called after what they are."""
     return names[place] if place < len(names) else f"fin_{place - len(names) + 1}"

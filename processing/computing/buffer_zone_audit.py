@@ -15,6 +15,7 @@ from ...trame_verte_plugin.engine.bufferzones.openness import OpennessRules
 from ...trame_verte_plugin.engine.bufferzones.urban_patch import urban_patch
 from ...trame_verte_plugin.engine.communes import communes_of
 from ...trame_verte_plugin.engine.errors import TrameVerteError
+from ...trame_verte_plugin.engine.landcover import reading
 from ...trame_verte_plugin.engine.landcover.decree import apply_thresholds
 from ...trame_verte_plugin.engine.landcover.nomenclature import Nomenclature, corine, load_nomenclature, ocs_ge
 from ...trame_verte_plugin.engine.progress import part
@@ -154,11 +155,11 @@ def _date(
     boxes = prepare.boxes_around(zones.geometry, SURROUNDINGS)
     table = run.table(layer, Shape.POLYGON, columns=[cover_field, use_field], boxes=boxes)
     prepare.check_touches(table, zones.geometry)
-    cover_field = prepare.known_field(table, cover_field)
+    cover_field = reading.known_field(table, cover_field)
     nomenclature = _nomenclature(run, table, cover_field)
-    cover = prepare.cover_of(table, cover_field, use_field, nomenclature)
+    cover = reading.cover_of(table, cover_field, use_field, nomenclature)
     if parameters.decree_thresholds:
-        prepare.check_dotted(table, nomenclature)
+        reading.check_dotted(table, nomenclature)
         cover = apply_thresholds(cover, progress)
     return prepare.date_of(cover, heaps, buildings, year, progress, earlier=earlier)
 
@@ -178,7 +179,7 @@ def _buildings(run: Run, zones: Zones, parameters: AuditParameters, number: int)
 def _nomenclature(run: Run, table, cover_field: str) -> Nomenclature:
     if run.given("CLASS_TABLE"):
         return load_nomenclature(Path(run.value("CLASS_TABLE")))
-    return {1: ocs_ge, 2: corine}.get(run.value("NOMENCLATURE"), lambda: prepare.nomenclature_of(table, cover_field))()
+    return {1: ocs_ge, 2: corine}.get(run.value("NOMENCLATURE"), lambda: reading.nomenclature_of(table, cover_field))()
 
 
 def _promises(run: Run, near: np.ndarray):
@@ -188,7 +189,7 @@ def _promises(run: Run, near: np.ndarray):
     if run.given("ZONING"):
         field = run.field("ZONING", None, role="typezone")
         table = run.table("ZONING", Shape.POLYGON, columns=[field], boxes=near)
-        zoning = table, prepare.known_field(table, field)
+        zoning = table, reading.known_field(table, field)
     if run.given("PRESCRIPTIONS"):
         fields = [run.field("PRESCRIPTIONS", None, role=role) for role in ("typepsc", "stypepsc")]
         prescriptions = run.table("PRESCRIPTIONS", Shape.POLYGON, columns=fields, boxes=near), *fields

@@ -8,8 +8,8 @@ import numpy as np
 
 from ...trame_verte_plugin.engine.continuity.corridor import analyse
 from ...trame_verte_plugin.engine.continuity.profiles import REACH_M
-from ...trame_verte_plugin.engine.referential.owners import owner_types
-from ...trame_verte_plugin.engine.referential.texts import text_or_none
+from ...trame_verte_plugin.engine.owners import owner_types
+from ...trame_verte_plugin.engine.texts import text_or_none
 from ...trame_verte_plugin.report.corridor_continuity import make_report
 from ..outcome import Outcome
 from ..parameters import Shape

@@ -14,8 +14,8 @@ from ...trame_verte_plugin.engine.continuity.obstacles import Barriers, barriers
 from ...trame_verte_plugin.engine.continuity.parameters import Function, Parameters
 from ...trame_verte_plugin.engine.errors import InputError, TrameVerteError
 from ...trame_verte_plugin.engine.order import canonical_order
-from ...trame_verte_plugin.engine.referential.texts import text_or_none
 from ...trame_verte_plugin.engine.table import Table
+from ...trame_verte_plugin.engine.texts import text_or_none
 from ...trame_verte_plugin.translation import tr
 from ..parameters import Shape
 from ..run import Run

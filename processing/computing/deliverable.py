@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -20,6 +22,7 @@ from ...trame_verte_plugin.bridge.metadata import plugin_version
 from ...trame_verte_plugin.bridge.sources import title_of
 from ...trame_verte_plugin.engine import projectfile
 from ...trame_verte_plugin.engine.errors import InputError
+from ...trame_verte_plugin.engine.personal import is_personal
 from ...trame_verte_plugin.engine.progress import part
 from ...trame_verte_plugin.engine.summary import Chapter
 from ...trame_verte_plugin.report.deliverable import make_report
@@ -57,8 +60,21 @@ def _refusal(path: str) -> Iterator[str]:
 
 def compute(job: Job) -> dict[str, int]:
     """Write the GeoPackage, then the project of its layers, and the report on them."""
-    package = job.stage("GEOPACKAGE")
-    pieces = write_package(make_pieces(job.layers["LAYERS"], _titles()), package, part(job.progress, 0.0, PACKAGED))
+    folder = Path(tempfile.mkdtemp(prefix="trame_verte_"))
+    try:
+        package = folder / job.places["GEOPACKAGE"].name
+        numbers = _make(job, package)
+        settle(package, job.stage("GEOPACKAGE"))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return numbers
+
+
+def _make(job: Job, package: Path) -> dict[str, int]:
+    pieces = make_pieces(job.layers["LAYERS"], _titles())
+    progress = part(job.progress, 0.0, PACKAGED)
+    pieces = write_package(pieces, package, progress, keep_personal=job.value("KEEP_PERSONAL"))
+    _tell_personal(job)
     crs = _projection(pieces)
     communes = job.layer("COMMUNES")
     bookmarks = [] if communes is None else bookmarks_of(communes, crs)
@@ -71,10 +87,25 @@ def compute(job: Job) -> dict[str, int]:
         "N_BOOKMARKS": len(bookmarks),
     }
     if job.wanted("PROJECT"):
-        _write_project(job, pieces, Cover(_title(job), crs, bookmarks))
-    del pieces  # The last that holds the GeoPackage open.
-    settle(package)
+        write_project(
+            pieces, job.stage("PROJECT"), Cover(_title(job), crs, bookmarks), part(job.progress, COUNTED, 1.0)
+        )
+        place = projectfile.relative(job.places["GEOPACKAGE"], job.places["PROJECT"])
+        projectfile.clean(job.stage("PROJECT"), f"{package.parent.name}/{package.name}", place)
     return numbers
+
+
+def _tell_personal(job: Job) -> None:
+    """Say in the log which fields of natural persons were left out, or that they were kept."""
+    found = {
+        layer.name(): [name for name in layer.fields().names() if is_personal(name)] for layer in job.layers["LAYERS"]
+    }
+    named = {layer: names for layer, names in found.items() if names}
+    if named and job.value("KEEP_PERSONAL"):
+        job.note(tr("Personal data is kept in the results, as asked."))
+    elif named:
+        listed = "; ".join(f"{layer}: {', '.join(names)}" for layer, names in named.items())
+        job.note(tr("Fields with personal data are left out ({fields}).").format(fields=listed))
 
 
 def _titles() -> dict[str, str]:
@@ -108,11 +139,3 @@ def _gathered(path: str) -> Gathered:
         return gather(Path(path).name, Path(path).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise InputError("{name} cannot be read ({reason}).", name=path, reason=str(error)) from error
-
-
-def _write_project(job: Job, pieces: Sequence[Piece], cover: Cover) -> None:
-    package, project = job.stage("GEOPACKAGE"), job.stage("PROJECT")
-    write_project(pieces, project, cover, part(job.progress, COUNTED, 1.0))
-    here = projectfile.relative(package, project)
-    there = projectfile.relative(job.places["GEOPACKAGE"], job.places["PROJECT"])
-    projectfile.clean(project, {here: there})

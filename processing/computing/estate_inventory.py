@@ -16,7 +16,7 @@ from ...trame_verte_plugin.engine.estates.inputs import WEIGHTS, Buildings, Diag
 from ...trame_verte_plugin.engine.estates.inventory import EstateInventory, build_inventory
 from ...trame_verte_plugin.engine.progress import part
 from ...trame_verte_plugin.engine.referential.buildings import is_activity
-from ...trame_verte_plugin.engine.referential.texts import distinct, text_or_none
+from ...trame_verte_plugin.engine.texts import distinct, text_or_none
 from ...trame_verte_plugin.report import numbers
 from ...trame_verte_plugin.report.estate_inventory import make_report, notes_on, totals
 from ...trame_verte_plugin.translation import tr

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...trame_verte_plugin.bridge.crs import to_pyproj
-from ...trame_verte_plugin.engine.bufferzones.inputs import ARTIFICIAL
-from ...trame_verte_plugin.engine.bufferzones.prepare import cover_of, known_field, nomenclature_of
 from ...trame_verte_plugin.engine.errors import TrameVerteError
 from ...trame_verte_plugin.engine.greenparcels import prepare
 from ...trame_verte_plugin.engine.greenparcels.build import OUTPUTS, GreenParcels, build_green_parcels
 from ...trame_verte_plugin.engine.greenparcels.inputs import Elements, GreenInputs, GreenParameters, Parcels
 from ...trame_verte_plugin.engine.greenparcels.rules import Rules, read_rules
+from ...trame_verte_plugin.engine.landcover.nomenclature import ARTIFICIAL
+from ...trame_verte_plugin.engine.landcover.reading import cover_of, known_field, nomenclature_of
 from ...trame_verte_plugin.engine.projection import transform_boxes
 from ...trame_verte_plugin.engine.table import Table
 from ...trame_verte_plugin.report.green_parcels import make_report, notes_on, totals

@@ -10,7 +10,7 @@ import shapely
 from ...trame_verte_plugin.engine.continuity.impact import Projects, analyse_impact
 from ...trame_verte_plugin.engine.continuity.verdict import Thresholds
 from ...trame_verte_plugin.engine.errors import InputError
-from ...trame_verte_plugin.engine.referential.texts import text_or_none
+from ...trame_verte_plugin.engine.texts import text_or_none
 from ...trame_verte_plugin.report.project_impact import make_report
 from ..outcome import Outcome
 from ..parameters import Shape

@@ -34,6 +34,9 @@ def declare(algorithm) -> None:
         "html",
         help=tr("HTML files that the algorithms wrote (REPORT); they are taken whole into the report, in this order."),
     )
+    algorithm.flag(
+        "KEEP_PERSONAL", tr("Keep personal data"), help=tr("Copies names and addresses of owners; this is logged.")
+    )
     algorithm.document(
         "GEOPACKAGE",
         tr("GeoPackage"),

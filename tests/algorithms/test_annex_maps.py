@@ -9,19 +9,15 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from samples import layer
 from small_layers import SQUARE, write
 from three_ways import assert_refused, contents
 
 ALGORITHM = "trameverte:annexmaps"
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
 DISCLAIMER = "Document d'aide à la décision, sans valeur réglementaire"
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
 
 
 def told(*command):
@@ -358,34 +354,3 @@ def test_layers_that_vanish_while_it_runs_do_not_matter(qgis_app, tmp_path):
     processing.run(ALGORITHM, {"LAYERS": [shown.id()], "OUTPUT": f"{tmp_path}/carte.pdf"}, feedback=Removing(False))
     assert "Zones" in texts(tmp_path / "carte.pdf")[0]
     assert set(contents(tmp_path)) == {"carte.pdf", "in.gpkg"}
-
-
-def test_a_layout_for_a_project_is_the_same_after_the_project_was_saved(qgis_app, tmp_path):
-    """The deliverable puts such layouts into its project."""
-    from qgis.core import QgsLayoutItemLegend, QgsLayoutItemMap, QgsProject, QgsVectorLayer
-    from trame_verte.trame_verte_plugin.bridge.maps import export
-    from trame_verte.trame_verte_plugin.bridge.maps.design import Design
-    from trame_verte.trame_verte_plugin.bridge.maps.single import project_layout
-    from trame_verte.trame_verte_plugin.engine.maps.paper import PAPERS
-
-    project = QgsProject()
-    zones = QgsVectorLayer(layer("zone_urba"), "zonage", "ogr")
-    zones.loadDefaultStyle()
-    project.addMapLayer(zones)
-    project.setCrs(zones.crs())
-    made = project_layout(project, "Zonage", Design(PAPERS[3], zones.crs(), "Zonage du PLUi"), [zones])
-    assert project.layoutManager().addLayout(made)
-    export.write_page(made, tmp_path / "avant.pdf", 72)
-    assert project.write(str(tmp_path / "projet.qgz"))
-    project.clear()
-
-    again = QgsProject()
-    assert again.read(str(tmp_path / "projet.qgz"))
-    (found,) = again.layoutManager().layouts()
-    export.write_page(found, tmp_path / "apres.pdf", 72)
-    assert texts(tmp_path / "avant.pdf") == texts(tmp_path / "apres.pdf")
-    assert "Zonage du PLUi" in texts(tmp_path / "apres.pdf")[0]
-    (drawn,) = [item for item in found.items() if isinstance(item, QgsLayoutItemMap)]
-    assert [each.name() for each in drawn.layers()] == ["zonage"]
-    assert any(isinstance(item, QgsLayoutItemLegend) for item in found.items())
-    again.clear()

@@ -100,3 +100,19 @@ def test_input_is_not_overwritten(database, tiny, run_algorithm):
     parameters = {"PARCELS": uri(database, "parcelles", "idu"), "AREAS": target(database, "parcelles")}
     with pytest.raises(QgsProcessingException, match="would overwrite the input 'parcelles'"):
         run_algorithm(tiny, parameters)
+
+
+def test_every_kind_of_field_is_delivered(database, run_algorithm, tmp_path):
+    """Arrays, dates, times, booleans, heights and missing geometries go into the GeoPackage of the deliverable."""
+    from qgis.core import QgsVectorLayer
+
+    layers = [uri(database, "parcelles", "idu"), uri(database, "courbes", "id"), uri(database, "vue", "rang")]
+    results = run_algorithm("trameverte:deliverable", {"LAYERS": layers, "GEOPACKAGE": str(tmp_path / "d.gpkg")})
+    assert (results["N_LAYERS"], results["N_FEATURES"]) == (3, 81)
+    made = QgsVectorLayer(f"{tmp_path / 'd.gpkg'}|layername=parcelles", "made", "ogr")
+    rows = {feature["idu"]: feature for feature in made.getFeatures()}
+    assert rows["A3"]["jour"].toPyDate().isoformat() == "1900-01-04"
+    assert rows["A4"]["oui"] is True
+    assert "x" in str(rows["A3"]["mots"])
+    assert not rows["A7"].hasGeometry()
+    assert rows["A1"].geometry().constGet().is3D()

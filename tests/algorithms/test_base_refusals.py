@@ -79,6 +79,10 @@ CASES = {
         {"AREAS": "ogr:dbname='{d}/o.gpkg' table=\"a\" (geom)", "REJECTS": "{d}/o.gpkg"},
         ["same place"],
     ),
+    "an apostrophe in a path": (
+        {"AREAS": "ogr:dbname='{d}/l'o.gpkg' table=\"a\" (geom)"},
+        ["(AREAS) holds an apostrophe, which ends it at", "Write \\' in its place"],
+    ),
     "shapefile": ({"AREAS": "{d}/o.shp"}, ["cannot be a Shapefile", "o.gpkg"]),
     "unknown format": ({"AREAS": "{d}/o.nosuchformat"}, [".nosuchformat", "cannot write", "o.gpkg"]),
     "not writable": ({"AREAS": "{d}/occupe/o.gpkg"}, ["cannot be written", "occupe"]),
@@ -121,6 +125,14 @@ def test_good_call_runs(tiny, here, folder, way):
     told = here[way](tiny, parameters(folder, {"PLACES": "{d}/in.gpkg|layername=lieux"}))
     assert told.results is not None, told.text
     assert contents(folder)["out.gpkg"] == {"out": 2, "layer_styles": 1}
+
+
+@pytest.mark.parametrize("way", ["processing.run", "model"])
+def test_an_escaped_apostrophe_is_part_of_the_path(tiny, here, folder, way):
+    (folder / "l'été").mkdir()
+    told = here[way](tiny, parameters(folder, {"AREAS": "ogr:dbname='{d}/l\\'été/out.gpkg' table=\"a\" (geom)"}))
+    assert told.results is not None, told.text
+    assert contents(folder / "l'été")["out.gpkg"] == {"a": 2, "layer_styles": 1}
 
 
 @pytest.mark.batch

@@ -7,16 +7,12 @@ from pathlib import Path
 
 import pytest
 from geopandas_figures import agree_with_geopandas, asked_of_geopandas, rows
+from samples import layer, placed
 from small_layers import write
 from three_ways import assert_refused
 
 ALGORITHM = "trameverte:bufferzoneaudit"
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
 
 
 @pytest.fixture(scope="module")
@@ -160,7 +156,7 @@ def parameters(folder, changes):
         "AUDIT": "{d}/out.gpkg",
         **changes,
     }
-    return {n: v.replace("{d}", str(folder)) if isinstance(v, str) else v for n, v in given.items() if v is not None}
+    return placed({n: v for n, v in given.items() if v is not None}, folder)
 
 
 def with_field(changes):

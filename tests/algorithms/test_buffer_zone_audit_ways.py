@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from geopandas_figures import rows
+from samples import layer
 
 ALGORITHM = "trameverte:bufferzoneaudit"
-SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "trame_verte.gpkg"
 
 # The contract's names; other people's scripts depend on them.
 PARAMETERS = """
@@ -28,10 +26,6 @@ FIELDS = """
     bati_nb_1 bati_nb_2 bati_m2_1 bati_m2_2 pression_ha pression_u_ha pression_auc_ha pression_aus_ha
     pression_stecal_ha pression_er_ha pression_pct permis_nb permis_ha rpg_ha nb_ouverts plus_grand_ouvert_ha maille_ha
     maille_cbc_ha nb_fronts largeur_min_m largeur_min_m_1 etat motif""".split()
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
 
 
 def sample(folder, **more):

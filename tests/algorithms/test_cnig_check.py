@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from samples import placed
 from three_ways import assert_refused
 
 ALGORITHM = "trameverte:cnigcheck"
@@ -76,7 +77,7 @@ def folder(tmp_path):
 
 def parameters(folder, changes):
     given = {"FOLDER": "{d}/livraison", "BREACHES": "{d}/out.gpkg", **changes}
-    return {n: v.replace("{d}", str(folder)) if isinstance(v, str) else v for n, v in given.items()}
+    return placed(given, folder)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -7,21 +7,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from samples import layer, placed
 from small_layers import SQUARE, write
 from three_ways import assert_refused, contents
 
 ALGORITHM, CHECK = "trameverte:cnigexport", "trameverte:cnigcheck"
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
 SIREN, DATE = "200066793", "20250424"
 STEM = f"{SIREN}_PLUi_{DATE}"
 GEO = "Donnees_geographiques"
 SURF = f"{GEO}/{SIREN}_PRESCRIPTION_SURF_{DATE}.gpkg"
 GEOPACKAGE, SHAPEFILE = 0, 1
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
 
 
 def asked(folder, source=None, **changes):
@@ -329,7 +325,7 @@ def folder(qgis_app, tmp_path):
 
 def parameters(folder, changes):
     given = asked("{d}/out", "{d}/in.gpkg|layername=zones", **changes)
-    return {n: v.replace("{d}", str(folder)) if isinstance(v, str) else v for n, v in given.items()}
+    return placed(given, folder)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -260,15 +260,15 @@ def test_features_styles_aliases_and_metadata_are_those_given(delivered, inputs)
 
 def test_other_styles_come_along(delivered, project):
     layer = project.mapLayer("trame_verte_estateinventory_inventory")
-    assert layer.styleManager().styles() == ["Score", "Type", "default"]
+    assert layer.styleManager().styles() == ["Par score", "Par type", "default"]
     assert layer.styleManager().currentStyle() == "default"
     classes = layer.renderer().dump()
-    layer.styleManager().setCurrentStyle("Type")
+    layer.styleManager().setCurrentStyle("Par type")
     assert layer.renderer().dump() != classes
     assert layer.attributeAlias(layer.fields().lookupField("surf_ha")) == "Surface (ha)"
     with sqlite3.connect(delivered[1] / "livrable.gpkg") as file:
         query = "select styleName, useAsDefault from layer_styles where f_table_name = 'estateinventory_inventory'"
-        assert sorted(file.execute(query)) == [("Inventaire des cités", 1), ("Score", 0), ("Type", 0)]
+        assert sorted(file.execute(query)) == [("Inventaire des cités", 1), ("Par score", 0), ("Par type", 0)]
 
 
 def test_report(delivered, inputs):
@@ -278,7 +278,7 @@ def test_report(delivered, inputs):
         assert f"<h2>{group}</h2>" in text
     # The totals of the classes are those of the layer, and the runs' own reports are in it.
     assert "Parcelle divisible : diviser" in text
-    assert text.count("<article") == 2
+    assert text.count('<article class="report"') == 2
     assert text.count('id="plotly"') == 1
     assert text.count("Document d'aide à la décision, sans valeur réglementaire") == 1
     assert "40 m" in text  # the parameter DISTANCE
@@ -383,6 +383,28 @@ def test_two_runs_of_one_algorithm(inputs, tmp_path, run_algorithm):
     assert "réunit 2 calculs" in html.unescape((tmp_path / "livrable.html").read_text(encoding="utf-8"))
 
 
+def test_personal_data_stay_where_they_are(qgis_app, tmp_path, run_algorithm):
+    from qgis.core import QgsFeature, QgsProcessingFeedback, QgsVectorLayer
+
+    owners = QgsVectorLayer("NoGeometry?field=idu:string&field=ddenom:string&field=dlign3:string", "comptes", "memory")
+    only = QgsVectorLayer("NoGeometry?field=ddenom:string", "noms", "memory")
+    for layer, values in ((owners, ["A1", "Dupont", "1 rue de la Fosse"]), (only, ["Dupont"])):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(values)
+        layer.dataProvider().addFeature(feature)
+    feedback = QgsProcessingFeedback(False)
+    parameters = {"LAYERS": [owners, only], "GEOPACKAGE": str(tmp_path / "d.gpkg"), "PROJECT": str(tmp_path / "d.qgz")}
+    run_algorithm(ALGORITHM, parameters, feedback=feedback)
+    assert b"Dupont" not in (tmp_path / "d.gpkg").read_bytes()
+    assert opened(f"{tmp_path / 'd.gpkg'}|layername=comptes").fields().names() == ["fid", "idu"]
+    assert "comptes: ddenom, dlign3; noms: ddenom" in feedback.textLog()
+    feedback = QgsProcessingFeedback(False)
+    run_algorithm(ALGORITHM, {**parameters, "KEEP_PERSONAL": True}, feedback=feedback)
+    kept = opened(f"{tmp_path / 'd.gpkg'}|layername=comptes")
+    assert [feature["ddenom"] for feature in kept.getFeatures()] == ["Dupont"]
+    assert "Personal data is kept" in feedback.textLog()
+
+
 def unfinished(folder, inputs):
     """Copy a result and take its last line away, as a run that was killed leaves it."""
     path = folder / "killed.gpkg"
@@ -397,6 +419,7 @@ FAULTS = {
     "an unfinished result": ({"LAYERS": ["{d}/killed.gpkg|layername=sites"]}, ["'sites'", "not written to the end"]),
     "no layers": ({"LAYERS": []}, ["LAYERS"]),
     "no such layer": ({"LAYERS": ["{d}/nothing.gpkg"]}, ["LAYERS", "nothing.gpkg"]),
+    "a picture": ({"LAYERS": ["{d}/picture.png"]}, ["LAYERS", "picture.png", "cannot be opened as a vector layer"]),
     "communes without names": ({"COMMUNES": "{d}/in.gpkg|layername=zones"}, ["'zones'", "names the communes"]),
     "lines as communes": ({"COMMUNES": "{s}|layername=rues"}, ["'rues' holds lines", "COMMUNES"]),
     "a page that is no report": ({"REPORTS": ["{d}/page.html"]}, ["page.html is not a report of Trame verte"]),
@@ -417,6 +440,7 @@ def here_and_batch(here, batch):
 def test_bad_input_gives_a_sentence_and_leaves_nothing(inputs, here_and_batch, tmp_path, change, fragments):
     unfinished(tmp_path, inputs)
     zones = write(tmp_path / "in.gpkg", "zones", "Polygon", [SQUARE])
+    shutil.copyfile(ROOT / "docs" / "images" / "report.png", tmp_path / "picture.png")
     (tmp_path / "page.html").write_text("<main><h1>Autre</h1><footer></main>", encoding="utf-8")
 
     def filled(value):

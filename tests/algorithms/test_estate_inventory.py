@@ -9,17 +9,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from samples import SAMPLE, layer, placed
 from small_layers import write
 from three_ways import assert_refused
 
 ALGORITHM = "trameverte:estateinventory"
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
 ORACLE = ROOT / "tests" / "oracles" / "estates_by_geopandas.py"
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
 
 
 def rows(source):
@@ -308,7 +304,7 @@ def folder(qgis_app, tmp_path):
 
 def parameters(folder, changes):
     given = {"ESTATES": "{d}/in.gpkg|layername=cites", "INVENTORY": "{d}/out.gpkg", **changes}
-    return {n: v.replace("{d}", str(folder)) if isinstance(v, str) else v for n, v in given.items()}
+    return placed(given, folder)
 
 
 @pytest.mark.parametrize("case", CASES)

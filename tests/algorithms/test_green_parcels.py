@@ -9,19 +9,15 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from samples import layer, placed
 from small_layers import write
 from three_ways import assert_refused
 
 ALGORITHM = "trameverte:greenparcels"
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
 ORACLE = ROOT / "tests" / "oracles" / "green_parcels_by_geopandas.py"
 PIECES = ("PROTECTIONS", "PROTECTIONS_LIN", "PROTECTIONS_PCT")
 OUTPUTS = (*PIECES, "PARCELS_OUT", "REJECTS")
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
 
 
 def rows(source):
@@ -341,7 +337,7 @@ def parameters(folder, changes):
         "PROTECTIONS": "{d}/out.gpkg",
         **changes,
     }
-    return {n: v.replace("{d}", str(folder)) if isinstance(v, str) else v for n, v in given.items()}
+    return placed(given, folder)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -7,18 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from samples import layer, placed
 from small_layers import write
 from three_ways import assert_refused
 
 ALGORITHM = "trameverte:habitatconnectivity"
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
 GUILDS = ROOT / "trame_verte_plugin" / "tables" / "guildes.csv"
 NUMBERS = ("NC", "IIC", "PC", "ECA", "H")
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
 
 
 def rows(source, shapes=False):
@@ -260,13 +256,7 @@ def folder(qgis_app, tmp_path):
 
 def parameters(folder, changes):
     given = {"PATCHES": "{d}/in.gpkg|layername=taches", "LINKS": "{d}/out.gpkg", **changes}
-
-    def placed(value):
-        if isinstance(value, list):
-            return [placed(v) for v in value]
-        return value.replace("{d}", str(folder)) if isinstance(value, str) else value
-
-    return {name: placed(value) for name, value in given.items()}
+    return placed(given, folder)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -6,11 +6,11 @@ import html
 from pathlib import Path
 
 import pytest
+from samples import layer
 from small_layers import SQUARE, write
 from three_ways import contents
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_data" / "trame_verte.gpkg"
 MODEL = ROOT / "models" / "diagnostic_complet.model3"
 GROUPS = [
     "Référentiel foncier le long d'un axe de transport",
@@ -19,10 +19,6 @@ GROUPS = [
     "Éléments de la trame verte à la parcelle",
     "Inventaire des cités minières",
 ]
-
-
-def layer(name):
-    return f"{SAMPLE}|layername={name}"
 
 
 def given(folder, **changes):
@@ -92,7 +88,7 @@ def test_the_sample_through_qgis_process(batch, tmp_path, qgis_app):
     assert len(project.bookmarkManager().bookmarks()) == 5
     project.clear()
     text = html.unescape((tmp_path / "d.html").read_text(encoding="utf-8"))
-    assert text.count("<article") == len(GROUPS)
+    assert text.count('<article class="report"') == len(GROUPS)
 
 
 def test_bad_input_stops_on_the_step_s_sentence(model, tmp_path):

@@ -119,6 +119,7 @@ SAME = [
     ("/tmp/a.gpkg", "ogr:dbname='/tmp/a.gpkg' table=\"t\" (geom)"),
     ("ogr:dbname='/tmp/a.gpkg' table=\"t\" (geom)", "ogr:dbname='/tmp/a.gpkg' table=\"T\""),
     ("ogr:dbname='/tmp/a.gpkg' table=\"t\" (geom)", "/tmp/a.gpkg|layername=t"),
+    ("/tmp/l'été/a.gpkg", "ogr:dbname='/tmp/l\\'été/a.gpkg' table=\"t\" (geom)"),
     ('postgis:dbname=\'d\' host=h table="s"."t" (geom)', 'postgres:dbname=\'D\' host=H port=5432 table="s"."t" (g)'),
     ("spatialite:dbname='/tmp/a.sqlite' table=\"t\" (geom)", "spatialite:dbname='/tmp/a.sqlite' table=\"t\""),
 ]
@@ -146,6 +147,20 @@ def test_a_link_is_the_file_that_it_names(tmp_path):
 
     (tmp_path / "link.gpkg").symlink_to(tmp_path / "file.gpkg")
     assert parse(f"{tmp_path}/link.gpkg").overwrites(parse(f"{tmp_path}/file.gpkg"))
+
+
+def test_a_file_that_cannot_be_opened_has_no_table(qgis_app, tmp_path):
+    from osgeo import gdal
+    from trame_verte.trame_verte_plugin.bridge.destinations import first_table
+
+    (tmp_path / "held.gpkg").write_bytes(b"SQLite format 3\0")
+    before = gdal.GetUseExceptions()
+    gdal.UseExceptions()  # As a plugin of QGIS's own does for all.
+    try:
+        assert first_table(str(tmp_path / "held.gpkg")) == ""
+    finally:
+        if not before:
+            gdal.DontUseExceptions()
 
 
 def test_writable(tmp_path):

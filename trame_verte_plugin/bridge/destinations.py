@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-_OGR = re.compile(r"^ogr:\s*dbname='(?P<path>[^']+)'\s*(?:table=\"(?P<table>[^\"]*)\")?", re.IGNORECASE)
+_OGR = re.compile(r"^ogr:\s*(?=dbname=)", re.IGNORECASE)
+_BROKEN_OFF = re.compile(r"dbname='(?:[^'\\]|\\.)*'(?=\S)", re.IGNORECASE)
 
 #: Formats that cut field names to ten characters.
 SHORT_NAMES = frozenset({".shp", ".dbf"})
@@ -45,8 +47,13 @@ class Destination:
     @property
     def given_path(self) -> str:
         """Return the file as the user wrote it."""
+        return _ogr(self.text).database() if _OGR.match(self.text) else self.text.split("|", 1)[0]
+
+    @property
+    def is_broken_off(self) -> bool:
+        """Tell whether the path of the form for tables ends at an apostrophe of its own."""
         ogr = _OGR.match(self.text)
-        return ogr["path"] if ogr else self.text.split("|", 1)[0]
+        return ogr is not None and _BROKEN_OFF.match(self.text, ogr.end()) is not None
 
     def overwrites(self, other: Destination) -> bool:
         """Tell whether writing here destroys what the other place holds."""
@@ -71,9 +78,9 @@ def parse(text: str) -> Destination:
     lowered = text.lower()
     if not text or text == QgsProcessing.TEMPORARY_OUTPUT or lowered.startswith("memory:"):
         return Destination(text)
-    ogr = _OGR.match(text)
-    if ogr:
-        return Destination(text, _real(ogr["path"]), (ogr["table"] or "").casefold())
+    if _OGR.match(text):
+        uri = _ogr(text)
+        return Destination(text, _real(uri.database()), uri.table().casefold())
     if re.match(r"^(postgis|postgres|mssql|oracle|hana):", lowered):
         return _database(text, QgsDataSourceUri(text.split(":", 1)[1]))
     if lowered.startswith("spatialite:"):
@@ -82,12 +89,22 @@ def parse(text: str) -> Destination:
     return Destination(text, _real(text.split("|", 1)[0]))
 
 
+def in_table(path: str, table: str) -> str:
+    """Return the text of a destination that is a table of a GeoPackage; apostrophes are escaped as QGIS reads them."""
+    uri = QgsDataSourceUri()
+    uri.setDatabase(path)
+    uri.setTable(table)
+    return f"ogr:{uri.uri(False)}"
+
+
 def first_table(path: str) -> str:
     """Return the name of the table that QGIS opens where a database file is given without one; '' for other files."""
     if not path.lower().endswith((".gpkg", ".sqlite")):
         return ""
-    dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
-    return dataset.GetLayer(0).GetName() if dataset is not None and dataset.GetLayerCount() else ""
+    with suppress(RuntimeError):  # Where exceptions are on: the file is held by another program.
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+        return dataset.GetLayer(0).GetName() if dataset is not None and dataset.GetLayerCount() else ""
+    return ""
 
 
 def of_layer(layer: QgsVectorLayer) -> Destination:
@@ -125,6 +142,10 @@ def why_not_writable(destination: Destination, *, folder: bool = False) -> str:
     except OSError as error:
         return error.strerror or str(error)
     return ""
+
+
+def _ogr(text: str) -> QgsDataSourceUri:
+    return QgsDataSourceUri(_OGR.sub("", text))
 
 
 def _real(path: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .order import canonical_order
-from .referential.texts import text_or_none
 from .table import Table
+from .texts import text_or_none
 
 
 @dataclass(frozen=True, eq=False)

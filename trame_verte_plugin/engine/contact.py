@@ -6,8 +6,8 @@ import numpy as np
 import shapely
 
 from .edges import ring_points
+from .neighbours import components
 from .progress import Progress, batches, part, silent
-from .referential.units import components
 
 STEP = "Joining open land"
 

@@ -26,26 +26,26 @@ def relative(target: Path, project: Path) -> str:
     return text if text.startswith("../") else f"./{text}"
 
 
-def clean(project: Path, moved: dict[str, str]) -> None:
+def clean(project: Path, written: str, place: str) -> None:
     """Rewrite a ``.qgz`` in place.
 
     Parameters
     ----------
     project : Path
-    moved : dict of str to str
-        Paths as the project has them, and as it shall have them where it will stand.
+    written : str
+        The last parts of the path of a file as the project has it, which no other path ends in.
+    place : str
+        What the project shall have instead of that path.
     """
     with zipfile.ZipFile(project) as archive:
         files = {info.filename: archive.read(info) for info in archive.infolist()}
     with zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in sorted(files.items()):
-            kept = _cleaned(content.decode(), moved).encode() if name.endswith(".qgs") else content
+            kept = _cleaned(content.decode(), written, place).encode() if name.endswith(".qgs") else content
             archive.writestr(zipfile.ZipInfo(name, _NO_DATE), kept, zipfile.ZIP_DEFLATED)
 
 
-def _cleaned(text: str, moved: dict[str, str]) -> str:
+def _cleaned(text: str, written: str, place: str) -> str:
     text = _ROOT.sub(lambda root: _PERSONAL.sub("", root[0]), text, count=1)
-    for old, new in moved.items():
-        if old != new:
-            text = text.replace(escape(old), escape(new))
-    return text
+    # QGIS writes a path from the project's folder or from the root, as it likes: whatever stands before it goes.
+    return re.sub(rf'[^"<>|]*{re.escape(escape(written))}', lambda _: escape(place), text)

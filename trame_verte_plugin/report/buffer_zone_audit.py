@@ -9,8 +9,8 @@ import numpy as np
 from ..engine.bufferzones.audit import CLASS_NAMES, BufferZoneAudit
 from ..engine.bufferzones.inputs import AuditInputs, AuditParameters
 from ..engine.bufferzones.measures import M2_PER_HA
-from ..engine.bufferzones.prepare import unknown_codes
 from ..engine.bufferzones.states import BROKEN
+from ..engine.landcover.reading import unknown_codes
 from ..engine.table import Table
 from . import numbers, palette
 from .model import Chart, ChartKind, Figure, Report, Section, Series, TableBlock

@@ -51,6 +51,6 @@ def gather(name: str, text: str) -> Gathered:
             "{name} is not a report of Trame verte. Give the HTML files that its algorithms wrote (REPORT).", name=name
         )
     body = main[1].replace(MARK, "")
-    for old, new in (("h2", "h3"), ("h1", "h2")):
+    for old, new in (("h3", "h4"), ("h2", "h3"), ("h1", "h2")):
         body = body.replace(f"<{old}>", f"<{new}>").replace(f"</{old}>", f"</{new}>")
     return Gathered(html.unescape(title[1]), body)

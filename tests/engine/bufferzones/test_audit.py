@@ -11,8 +11,6 @@ from pyproj import CRS
 from shapely.geometry import box
 from trame_verte.trame_verte_plugin.engine.bufferzones.audit import build_audit
 from trame_verte.trame_verte_plugin.engine.bufferzones.inputs import (
-    ARTIFICIAL,
-    NATURAL,
     AuditInputs,
     AuditParameters,
     Communes,
@@ -22,6 +20,7 @@ from trame_verte.trame_verte_plugin.engine.bufferzones.inputs import (
     spoil_as_natural,
 )
 from trame_verte.trame_verte_plugin.engine.landcover.cover import Cover
+from trame_verte.trame_verte_plugin.engine.landcover.nomenclature import ARTIFICIAL, NATURAL
 
 FARM = 1
 LAMBERT = CRS(2154)

@@ -53,6 +53,7 @@ def test_legend_text_names_code_and_article_and_binds_them():
 
 def test_an_unknown_subtype_takes_the_words_of_its_type_and_an_unknown_code_stands_alone():
     assert codes.explain("PSC", "18-09").label == codes.explain("PSC", "18-00").label
+    assert codes.explain("INF", "02-00").label == "Zone d'aménagement concerté"
     assert codes.explain("PSC", "77-00").text == "PSC\u00a077-00"
 
 

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from trame_verte.trame_verte_plugin.engine.csv_tables import TABLES, read_rows
 from trame_verte.trame_verte_plugin.engine.errors import TableFileError
+from trame_verte.trame_verte_plugin.engine.owners import OWNER_TYPES, owner_types
 from trame_verte.trame_verte_plugin.engine.referential.constraints import ConstraintTable, gather, limited_capacity
-from trame_verte.trame_verte_plugin.engine.referential.owners import OWNER_TYPES, owner_types
-from trame_verte.trame_verte_plugin.engine.referential.texts import numbers, plain, text_or_none
 from trame_verte.trame_verte_plugin.engine.referential.zoning import zone_family
+from trame_verte.trame_verte_plugin.engine.texts import numbers, plain, text_or_none
 
 
 @pytest.mark.parametrize(

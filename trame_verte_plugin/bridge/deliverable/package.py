@@ -13,16 +13,21 @@ from qgis.core import QgsFeedback, QgsMapLayerStyle, QgsProject, QgsVectorFileWr
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...engine.errors import Cancelled, InputError
-from ...engine.progress import Progress
+from ...engine.personal import is_personal
+from ...engine.progress import Progress, part
 from .. import metadata, sinks
 from .pieces import Piece
-from .styles import exported, named_styles
+from .styles import LONGEST, exported, named_styles
 
 STEP = "Writing the GeoPackage"
 SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
+#: Key of a table that has a field 'fid' of its own.
+OTHER_KEY = "ogc_fid"
 
 
-def write_package(pieces: Sequence[Piece], path: Path, progress: Progress) -> list[Piece]:
+def write_package(
+    pieces: Sequence[Piece], path: Path, progress: Progress, *, keep_personal: bool = False
+) -> list[Piece]:
     """Write a GeoPackage and return its layers, opened, in the order and the styles of those given.
 
     Parameters
@@ -31,12 +36,15 @@ def write_package(pieces: Sequence[Piece], path: Path, progress: Progress) -> li
     path : Path
         A file that does not exist.
     progress : Progress
+    keep_personal : bool
+        Write fields that name or address natural persons too.
     """
     written = []
     with _without_waiting():
         for number, piece in enumerate(pieces):
             progress(number / len(pieces), STEP)
-            _write(piece, path, progress, number / len(pieces))
+            fields = _fields(piece.layer, keep_personal)
+            _write(piece, path, fields, part(progress, number / len(pieces), (number + 1) / len(pieces)))
             written.append(replace(piece, layer=_open(piece, path)))
     progress(1.0, STEP)
     return written
@@ -53,29 +61,47 @@ def _without_waiting() -> Iterator[None]:
         gdal.SetConfigOption(SYNCHRONOUS, before)
 
 
-def settle(path: Path) -> None:
-    """Bring all that SQLite holds beside a GeoPackage into it, so that the file can be moved alone."""
-    with closing(sqlite3.connect(path)) as file:
-        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        file.execute("PRAGMA journal_mode = DELETE")
+def settle(package: Path, place: Path) -> None:
+    """Copy a GeoPackage, with all that SQLite holds beside it, into one file that nobody has open.
+
+    QGIS keeps files open for a while after their last layer is gone.
+    """
+    try:
+        with closing(sqlite3.connect(package)) as file:
+            file.execute("VACUUM INTO ?", [str(place)])
+        with closing(sqlite3.connect(place)) as file:
+            file.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.Error as error:
+        raise InputError(
+            "The results could not be written ({reason}). Is the disk full, or the file open elsewhere?",
+            reason=str(error),
+        ) from error
 
 
-def _write(piece: Piece, path: Path, progress: Progress, fraction: float) -> None:
+def _fields(layer: QgsVectorLayer, keep_personal: bool) -> list[int]:
+    """Return the positions of the fields that are delivered."""
+    names = layer.fields().names()
+    return [position for position, name in enumerate(names) if keep_personal or not is_personal(name)]
+
+
+def _write(piece: Piece, path: Path, fields: list[int], progress: Progress) -> None:
     """Write the features of a layer as a table; the callback, which may cancel, runs between them."""
     feedback, stopped = QgsFeedback(), []
 
-    def watch() -> None:
+    def watch(percent: float) -> None:
         try:
-            progress(fraction, STEP)
+            progress(percent / 100, STEP)
         except Cancelled as error:
             stopped.append(error)
             feedback.cancel()
 
     feedback.progressChanged.connect(watch)
     context = QgsProject.instance().transformContext()
-    code, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
-        piece.layer, str(path), context, _options(piece, path, feedback)
-    )
+    options = _options(piece, path, feedback)
+    options.attributes = fields
+    # An empty list stands for all.
+    options.skipAttributeCreation = not fields
+    code, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(piece.layer, str(path), context, options)
     if stopped:
         raise stopped[0]
     if code != QgsVectorFileWriter.WriterError.NoError:
@@ -94,14 +120,26 @@ def _options(piece: Piece, path: Path, feedback: QgsFeedback) -> QgsVectorFileWr
     options.layerName = piece.table
     options.actionOnExistingFile = actions.CreateOrOverwriteLayer if path.exists() else actions.CreateOrOverwriteFile
     options.feedback = feedback
-    if "fid" in (name.lower() for name in piece.layer.fields().names()) and not _keyed_by_fid(piece.layer):
+    names: list[str] = []
+    for name in piece.layer.fields().names():
+        names.append(_free(name, names))
+    # Fields whose names differ in case only are one to a GeoPackage.
+    options.attributesExportNames = names
+    options.layerOptions = [*options.layerOptions, f"GEOMETRY_NAME={_free('geom', names)}"]
+    keys = [piece.layer.fields().at(i).name().lower() for i in piece.layer.primaryKeyAttributes()]
+    if _free("fid", names) != "fid" and keys != ["fid"]:
         # A field of that name that is no key: the table's own key must be called otherwise.
-        options.layerOptions = [*options.layerOptions, "FID=ogc_fid"]
+        key = OTHER_KEY if keys == [OTHER_KEY] else _free(OTHER_KEY, names)
+        options.layerOptions = [*options.layerOptions, f"FID={key}"]
     return options
 
 
-def _keyed_by_fid(layer: QgsVectorLayer) -> bool:
-    return [layer.fields().at(i).name().lower() for i in layer.primaryKeyAttributes()] == ["fid"]
+def _free(name: str, taken: Sequence[str]) -> str:
+    """Return a name for a column that no other has in any case."""
+    others = {other.lower() for other in taken}
+    while name.lower() in others:
+        name += "_"
+    return name
 
 
 def _open(piece: Piece, path: Path) -> QgsVectorLayer:
@@ -122,10 +160,10 @@ def _open(piece: Piece, path: Path) -> QgsVectorLayer:
         document = QDomDocument()
         document.setContent(text)
         layer.importNamedStyle(document)
-        layer.saveStyleToDatabase(name[:30], "", False, "")
+        layer.saveStyleToDatabase(name[:LONGEST], "", False, "")
         layer.styleManager().addStyle(name, QgsMapLayerStyle(exported(layer).toString()))
     layer.importNamedStyle(exported(piece.layer))
     layer.setName(piece.title)
-    layer.saveStyleToDatabase(piece.title[:30], "", True, "")
+    layer.saveStyleToDatabase(piece.title[:LONGEST], "", True, "")
     metadata.save(layer, piece.layer.metadata())
     return layer

@@ -1,4 +1,4 @@
-"""The last pages of a document: the whole legend and the whole list, where some sheet had no room for them."""
+"""The last pages of a document: whole legend, list and inscriptions, where some sheet had no room for them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from qgis.core import QgsLayoutSize, QgsPrintLayout, QgsProject, QgsUnitTypes
 
 from ...engine.maps.names import natural
+from ...engine.maps.notices import Reservation
 from ...engine.maps.paper import Box, frames_of
 from ..metadata import DISCLAIMER
 from .design import Design, Entry, Group, Page
@@ -24,7 +25,8 @@ class Gathered:
 
     def __init__(self) -> None:
         self._groups: dict[str, Group] = {}
-        self._rows: set = set()
+        self._rows: set[Reservation] = set()
+        self._remarks: set[str] = set()
 
     def add(self, page: Page) -> None:
         """Take in what a page says."""
@@ -35,6 +37,7 @@ class Gathered:
             heading = before.title if before is not None else group.title
             self._groups[key] = replace(group, title=heading, entries=[entries[n] for n in sorted(entries)])
         self._rows.update(page.reservations)
+        self._remarks.update(page.remarks)
 
     @property
     def groups(self) -> list[Group]:
@@ -42,9 +45,14 @@ class Gathered:
         return list(self._groups.values())
 
     @property
-    def rows(self) -> list:
+    def rows(self) -> list[Reservation]:
         """Return the whole list, by number."""
         return sorted(self._rows, key=lambda row: (natural(row.number), row.purpose))
+
+    @property
+    def remarks(self) -> list[str]:
+        """Return all sentences, in natural order."""
+        return sorted(self._remarks, key=natural)
 
 
 class Annex:
@@ -66,6 +74,22 @@ class Annex:
             # A row that no page can hold is left out rather than asked for again and again.
             rows = rows[max(written, 1) :]
             yield lambda layout=layout: layout
+        remarks = gathered.remarks
+        while remarks:
+            layout, box = self._page("Inscriptions au patrimoine mondial")
+            remarks = remarks[max(self._write(layout, remarks, box), 1) :]
+            yield lambda layout=layout: layout
+
+    def _write(self, layout: QgsPrintLayout, remarks: list[str], box: Box) -> int:
+        """Write sentences one under the other as far as they fit; return how many these are."""
+        form, y = text(8 * self._frames.text), box.y
+        for number, remark in enumerate(remarks):
+            height = height_of(wrapped(remark, form, box.width), form)
+            if y + height > box.bottom:
+                return number
+            add_label(layout, remark, form, Box(box.x, y, box.width, height))
+            y += height + 1.5 * self._frames.text
+        return len(remarks)
 
     def _legend(self, groups: list[Group]) -> QgsPrintLayout:
         layout, box = self._page("Légende générale")

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsLayoutItemShape,
     QgsLineSymbol,
     QgsPrintLayout,
+    QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF
@@ -36,6 +37,9 @@ _NORTH = (
 
 #: Room of the logo on A3, in millimetres.
 _LOGO = (24.0, 14.0)
+
+#: Share of a column that the sources may take.
+_SOURCES = 0.25
 
 
 def identity(layout: QgsPrintLayout, design: Design, page: Page, box: Box, size: float) -> tuple[list, float]:
@@ -157,17 +161,28 @@ def _french() -> QgsBasicNumericFormat:
 def foot(layout: QgsPrintLayout, design: Design, box: Box, size: float) -> tuple[list, float]:
     """Write the sources and what the document is worth, at the bottom of a box."""
     items: list = []
-    small, worth = text(5.6 * size, color=GREY), text(6.6 * size, bold=True)
+    worth = text(6.6 * size, bold=True)
+    height = height_of(wrapped(DISCLAIMER, worth, box.width), worth)
+    y = box.bottom - height
+    items.append(add_label(layout, DISCLAIMER, worth, Box(box.x, y, box.width, height), name="valeur"))
     told = "\n".join(part for part in (design.sources, design.cadastre) if part)
-    heights = [
-        height_of(wrapped(content, form, box.width), form) for content, form in ((told, small), (DISCLAIMER, worth))
-    ]
-    y = box.bottom - heights[1]
-    items.append(add_label(layout, DISCLAIMER, worth, Box(box.x, y, box.width, heights[1]), name="valeur"))
     if told:
-        y -= heights[0] + 1.2 * size
-        items.append(add_label(layout, told, small, Box(box.x, y, box.width, heights[0]), name="sources"))
+        told, form, height = _fitting(told, box.width, _SOURCES * box.height, size)
+        y -= height + 1.2 * size
+        items.append(add_label(layout, told, form, Box(box.x, y, box.width, height), name="sources"))
     return items, y
+
+
+def _fitting(told: str, width: float, height: float, size: float) -> tuple[str, QgsTextFormat, float]:
+    """Return the sources in the largest text that fits, at last without their end, and how high they are."""
+    for points in (5.6, 4.8, 4.0):
+        form = text(points * size, color=GREY)
+        lines = wrapped(told, form, width)
+        if height_of(lines, form) <= height:
+            return told, form, height_of(lines, form)
+    while len(lines) > 1 and height_of(lines, form) > height:
+        lines = [*lines[:-2], f"{lines[-2].rstrip()[:-2]}…"]
+    return "\n".join(lines), form, height_of(lines, form)
 
 
 def key_room(box: Box, bottom: float, size: float, *, share: float) -> Box:

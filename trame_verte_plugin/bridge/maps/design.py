@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
@@ -66,5 +66,5 @@ class Page:
     """What to say where nothing of the layers is on the sheet."""
     total: int = 1
     """Sheets of the document."""
-    veiled: bool = field(default=False)
+    veiled: bool = False
     """What lies outside the sheet's part is pale."""

@@ -26,8 +26,8 @@ from .writing import add_label, height_of, place, text, wrapped
 #: Sizes that a legend is tried in until it fits.
 _SIZES = (1.0, 0.92, 0.85, 0.78)
 
-#: Text of an entry on A3, and the smallest that is read on any paper, in points.
-_ENTRY, _LEAST = 6.5, 5.0
+#: Text of an entry and of a sentence on A3, and the smallest that is read on any paper, in points.
+_ENTRY, _NOTE, _LEAST = 6.5, 6.2, 5.0
 
 #: Symbol of an entry on A3, in millimetres.
 _SYMBOL = (8.5, 4.6)
@@ -61,9 +61,7 @@ class Legend:
         """
         size, items = self._size, []
         shared = listed is box
-        bottom = box.bottom
-        for remark in reversed(page.remarks):
-            bottom -= self._note(items, remark, box, bottom) + 1.2 * size
+        bottom = self._remarks(page.remarks, box, items)
         groups = [group for group in page.legend if group.entries] if wanted else []
         self._item.setVisibility(bool(groups))
         top = box.y
@@ -80,6 +78,19 @@ class Legend:
         if page.reservations:
             self._list(page.reservations, listed, items)
         return items
+
+    def _remarks(self, remarks: Sequence[str], box: Box, items: list) -> float:
+        """Write sentences at the bottom of a box, as far as a third of it holds them; return where they begin."""
+        form, bottom, written = text(_NOTE * self._size, italic=True), box.bottom, list(remarks)
+        heights = [height_of(wrapped(remark, form, box.width), form) + 1.2 * self._size for remark in written]
+        while sum(heights[: len(written)]) > box.height / 3 and len(written) > 1:
+            written.pop()
+        if len(written) < len(remarks):
+            self._refer(items, len(remarks) - len(written), box, bottom)
+            bottom -= 4.2 * self._size
+        for remark in reversed(written):
+            bottom -= self._note(items, remark, box, bottom) + 1.2 * self._size
+        return bottom
 
     def show_all(self, groups: Sequence[Group], box: Box) -> None:
         """Fill a whole page in as many columns as its width holds."""
@@ -104,7 +115,7 @@ class Legend:
 
     def _note(self, items: list, content: str, box: Box, bottom: float) -> float:
         """Write a sentence that ends at ``bottom``; return its height."""
-        form = text(6.2 * self._size, italic=True)
+        form = text(_NOTE * self._size, italic=True)
         height = height_of(wrapped(content, form, box.width), form)
         items.append(add_label(self._layout, content, form, Box(box.x, bottom - height, box.width, height)))
         return height

@@ -17,7 +17,7 @@ from ...report.numbers import THIN
 from .contents import Contents, entries_of, lies_on
 from .design import Entry, Group, Page
 from .key_map import KeyLayers
-from .telling import title_of
+from .telling import SEPARATOR, title_of
 
 #: Neighbours that only touch a part, or overlap it by the errors of digitising, are not of it; metres.
 RIM = 0.5
@@ -102,7 +102,7 @@ class Atlas:
                         told[sentence] = None
         if told and self.inscription:
             return [self.inscription]
-        return sorted(told)
+        return sorted(told, key=natural)
 
 
 def legend_group(content: Contents, rows: np.ndarray, scale: int, *, coded: bool) -> Group | None:
@@ -126,7 +126,7 @@ def legend_group(content: Contents, rows: np.ndarray, scale: int, *, coded: bool
     if len(entries) == 1 and not entries[0].label:
         return Group(content.layer, "", [Entry(entries[0].position, title)])
     if content.family and not coded:
-        title += "\n" + " ; ".join(_short(content.family, code) for code in content.codes(rows))
+        title += "\n" + SEPARATOR.join(_short(content.family, code) for code in content.codes(rows))
     return Group(content.layer, title, entries)
 
 

@@ -14,7 +14,7 @@ from .writing import add_label, height_of, text, wrapped
 HEADING = "Emplacements réservés"
 _HEADERS = ("N°", "Destination", "Bénéficiaire", "Surface")
 #: Widths of the columns against that of the table, and the gap between them in millimetres on A3.
-_SHARES, _GAP = (0.13, 0.45, 0.24, 0.18), 1.2
+_SHARES, _GAP = (0.12, 0.36, 0.30, 0.22), 1.2
 
 
 class ReservationTable:

@@ -11,6 +11,9 @@ from ...report.numbers import THIN, date
 from ..metadata import vintage_of
 from .dressing import family_of
 
+#: Between the parts of a list.
+SEPARATOR = f"{THIN}; "
+
 #: What the layers of the standard are called where a layer only has the name of its table.
 _TITLES = {"PSC": "Prescriptions", "INF": "Informations", "ZONE": "Zonage"}
 _TABLES = re.compile(r"prescription|psc|info|zone_?urba", re.IGNORECASE)
@@ -36,10 +39,10 @@ def source_of(layer: QgsVectorLayer) -> str:
 def sources_line(layers: Sequence[QgsVectorLayer]) -> str:
     """Return the sentence that names the sources of layers, each once."""
     told = dict.fromkeys(source_of(layer) for layer in layers)
-    return f"Sources{THIN}: {' ; '.join(told)}."
+    return f"Sources{THIN}: {SEPARATOR.join(told)}."
 
 
 def cadastre_line(*layers: QgsVectorLayer | None) -> str:
     """Return the sentence on the cadastral background, '' where there is none."""
     told = [source_of(layer) for layer in layers if layer is not None]
-    return f"Fond cadastral{THIN}: {' ; '.join(told)}." if told else ""
+    return f"Fond cadastral{THIN}: {SEPARATOR.join(told)}." if told else ""

@@ -79,7 +79,7 @@ def width_of(line: str, form: QgsTextFormat) -> float:
 
 
 def wrapped(content: str, form: QgsTextFormat, width: float) -> list[str]:
-    """Return the lines of a text in a width in millimetres; words are never cut, spaces that bind are kept."""
+    """Return the lines of a text in a width in millimetres; spaces that bind are kept, only words too long are cut."""
     lines: list[str] = []
     # A printer's rounding of letters would else break a line that just fits once more.
     width *= 0.97
@@ -90,9 +90,22 @@ def wrapped(content: str, form: QgsTextFormat, width: float) -> list[str]:
             if line and width_of(longer, form) > width:
                 lines.append(line)
                 longer = word
-            line = longer
+            *full, line = _cut(longer, form, width)
+            lines += full
         lines.append(line)
     return lines
+
+
+def _cut(line: str, form: QgsTextFormat, width: float) -> list[str]:
+    """Return a line that starts with its only word as pieces that fit, or as it is where it fits."""
+    found = []
+    while len(line) > 1 and width_of(line, form) > width:
+        kept = 1
+        while width_of(line[: kept + 1], form) <= width:
+            kept += 1
+        found.append(line[:kept])
+        line = line[kept:]
+    return [*found, line]
 
 
 def height_of(lines: list[str], form: QgsTextFormat) -> float:

@@ -10,7 +10,7 @@ import shapely
 from pyproj import CRS
 
 from ..landcover.cover import transition_table
-from ..landcover.nomenclature import CATEGORIES, UNKNOWN
+from ..landcover.nomenclature import ARTIFICIAL, CATEGORIES, UNKNOWN
 from ..order import canonical_order
 from ..overlap import overlaps
 from ..progress import Progress, part, silent
@@ -18,7 +18,7 @@ from ..schema import output_schema
 from ..table import Table
 from ..typed import typed
 from .communes import by_commune
-from .inputs import ARTIFICIAL, KINDS, AuditInputs, AuditParameters
+from .inputs import KINDS, AuditInputs, AuditParameters
 from .measures import M2_PER_HA, DateMeasures, Measures, inside, measure
 from .sentences import sentences
 from .states import StateFacts, states

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from ..clip import shared_polygons
+from ..landcover.nomenclature import ARTIFICIAL
 from ..overlap import Overlaps, overlaps
 from ..progress import Progress, part, silent
-from .inputs import ARTIFICIAL, KINDS, AuditInputs, Date
+from .inputs import KINDS, AuditInputs, Date
 from .measures import M2_PER_HA, Measures
 from .pressure import pressure
 

@@ -9,15 +9,12 @@ import shapely
 
 from ..communes import Communes
 from ..landcover.cover import Cover
-from ..landcover.nomenclature import CATEGORIES
+from ..landcover.nomenclature import ARTIFICIAL, NATURAL
 from ..progress import Progress, silent
 from .openness import OpennessRules
 
 #: ``ZONE_KIND``: urbanisation breaks of the green grid, farmland that opens views, World Heritage perimeters.
 KINDS = ("coupure", "parvis", "unesco")
-
-ARTIFICIAL = CATEGORIES.index("artificiel")
-NATURAL = CATEGORIES.index("naturel")
 
 
 @dataclass(frozen=True)

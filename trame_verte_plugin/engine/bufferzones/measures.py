@@ -9,10 +9,10 @@ import numpy as np
 
 from ..contact import joined_along_lines
 from ..landcover.cover import Changes, Stock, changes, shares, stock
-from ..landcover.nomenclature import UNKNOWN
+from ..landcover.nomenclature import ARTIFICIAL, UNKNOWN
 from ..overlap import Outlines, Overlaps, largest_share, overlaps, union_area
 from ..progress import Progress, part, silent
-from .inputs import ARTIFICIAL, AuditInputs, AuditParameters, Date
+from .inputs import AuditInputs, AuditParameters, Date
 from .mesh import effective_mesh
 from .openness import Openness, OpenPatches, open_patches, openness
 from .pressure import pressure

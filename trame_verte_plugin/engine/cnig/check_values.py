@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ..referential.texts import is_null
+from ..texts import is_null
 from .breaches import TO_JOIN, Breaches
 from .delivery import Delivery, TableFile
 from .document import is_insee, is_siren, parse_day

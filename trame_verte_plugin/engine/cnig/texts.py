@@ -7,7 +7,7 @@ import unicodedata
 
 import numpy as np
 
-from ..referential.texts import distinct, text_or_none
+from ..texts import distinct, text_or_none
 
 #: Letters and signs that do not come apart into a plain one and an accent.
 PLAIN = str.maketrans({

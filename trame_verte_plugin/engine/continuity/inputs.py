@@ -10,8 +10,8 @@ import shapely
 
 from ..errors import InputError
 from ..order import canonical_order
-from ..referential.texts import text_or_none
 from ..table import Table
+from ..texts import text_or_none
 from .obstacles import plain
 
 #: Values of the status field that mean 'not built yet'.

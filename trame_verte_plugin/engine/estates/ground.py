@@ -10,8 +10,8 @@ import shapely
 
 from ..nearest import nearest
 from ..overlap import Outlines, Overlaps, largest_share, overlaps, union_area
+from ..pairwise import distance
 from ..progress import Progress, part, silent
-from ..referential.overlay import distance
 from ..workers import together
 from .built import SHED_M2
 from .inputs import Buildings, EstateInputs, EstateParameters, Parcels

@@ -12,8 +12,8 @@ from ..csv_tables import TABLES, read_rows
 from ..order import canonical_order
 from ..overlap import Overlaps, overlaps
 from ..progress import Progress, silent
-from ..referential.texts import distinct, is_null, numbers, plain, text_or_none
 from ..table import Table
+from ..texts import distinct, is_null, numbers, plain, text_or_none
 from .inputs import Estates
 
 #: Two estates that share more than this of the smaller are one (contract).

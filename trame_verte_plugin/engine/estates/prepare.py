@@ -10,10 +10,10 @@ import shapely
 
 from ..errors import InputError
 from ..order import canonical_order
+from ..owners import owner_types
 from ..referential.buildings import storeys
-from ..referential.owners import owner_types
-from ..referential.texts import distinct, numbers, text_or_none
 from ..table import Table
+from ..texts import distinct, numbers, text_or_none
 from .follow import FOLLOWED
 from .inputs import Buildings, Diagnoses, Earlier, Parcels, Stops
 

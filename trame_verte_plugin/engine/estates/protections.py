@@ -10,8 +10,8 @@ import numpy as np
 
 from ..csv_tables import TABLES, read_rows
 from ..recognise import recognise
-from ..referential.texts import plain, text_or_none
 from ..table import Table
+from ..texts import plain, text_or_none
 
 CLASSED_SITE, REMARKABLE, SURROUNDINGS, PRESCRIPTION, OTHER = "site_classe", "spr", "abords", "psc", "autre"
 

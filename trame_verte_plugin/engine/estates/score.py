@@ -9,7 +9,7 @@ import numpy as np
 
 from ..csv_tables import TABLES, number, read_rows
 from ..order import ranking
-from ..referential.texts import plain
+from ..texts import plain
 
 #: Vacancy at which a criterion is full: one dwelling in five stands empty (choice of the project).
 FULL_VACANCY = 0.20

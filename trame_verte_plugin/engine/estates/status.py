@@ -8,8 +8,8 @@ import numpy as np
 import shapely
 
 from ..overlap import Outlines, overlaps, union_area
+from ..pairwise import distance
 from ..progress import Progress, part, silent
-from ..referential.overlay import distance
 from . import protections as kinds
 from .inputs import EstateInputs, EstateParameters
 

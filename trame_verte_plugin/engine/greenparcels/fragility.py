@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..progress import Progress, part, silent
-from ..referential.texts import picked
 from ..referential.zoning import families
+from ..texts import picked
 from .beneath import beneath, sizes
 from .closeness import within
 from .inputs import GreenInputs, GreenParameters, Prescriptions

@@ -10,10 +10,10 @@ import shapely
 from ..edges import edges_of, strips
 from ..errors import InputError
 from ..order import canonical_order
-from ..referential.owners import owner_types
+from ..owners import owner_types
 from ..referential.places import own_communes
-from ..referential.texts import text_or_none
 from ..table import Table
+from ..texts import text_or_none
 from .inputs import Elements, Parcels, Prescriptions, Zones
 from .rules import Rules
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..referential.texts import picked
 from ..referential.zoning import families
+from ..texts import picked
 from .inputs import GreenInputs, GreenParameters
 
 #: Reserved land is heavy: it is proposed from this fragility on.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..csv_tables import TABLES, read_rows
 from ..errors import TableFileError
-from ..referential.texts import plain
+from ..texts import plain
 
 PROPOSE, RESERVE, CODE, PROTECTS, THREATENS = "propose", "reserve", "code", "protege", "menace"
 COLUMNS = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..progress import Progress, part, silent
-from ..referential.texts import picked
+from ..texts import picked
 from .beneath import sizes
 from .fragility import Fragility, measure_fragility
 from .inputs import GreenInputs, GreenParameters

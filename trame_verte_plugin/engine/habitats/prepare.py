@@ -10,8 +10,8 @@ import shapely
 from ..continuity.obstacles import plain
 from ..errors import InputError
 from ..order import canonical_order
-from ..referential.texts import text_or_none
 from ..table import Table
+from ..texts import text_or_none
 from .inputs import Guild, Patches
 
 #: What is said of a patch whose capacity is not a number of 0 or more.

@@ -5,18 +5,16 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
+from ..neighbours import components, near_pairs
 from ..progress import Progress, batches, part, silent
-from ..referential.units import components, near_pairs
 from .cover import CLASSES, Cover
-from .nomenclature import CATEGORIES, UNKNOWN, normalise
+from .nomenclature import ARTIFICIAL, UNKNOWN, normalise
 
 #: Least area of a built patch, and of any other patch, m² (decree 2023-1096, notes of the annex).
 BUILT_M2, OTHER_M2 = 50.0, 2500.0
 
 #: OCS GE code of built land.
 BUILT = "1.1.1.1"
-
-ARTIFICIAL = CATEGORIES.index("artificiel")
 
 _STEP = "Applying the decree's thresholds"
 

@@ -19,6 +19,9 @@ CATEGORIES = ("artificiel", "agricole", "naturel", "eau")
 #: Code of a couple that the table does not know.
 UNKNOWN = len(CATEGORIES)
 
+ARTIFICIAL = CATEGORIES.index("artificiel")
+NATURAL = CATEGORIES.index("naturel")
+
 _PREFIX = re.compile(r"^(cs|us|clc)[ _]*", re.IGNORECASE)
 
 

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ..cnig.standard import Code as StandardCode
+from ..cnig.standard import load_standard
 from ..csv_tables import TABLES, read_rows
 from ..recognise import recognise
 
 #: Families of codes and the roles (``champs.csv``) of the fields that hold type and subtype.
 FAMILIES = {"PSC": ("typepsc", "stypepsc"), "INF": ("typeinf", "stypeinf"), "ZONE": ("typezone", None)}
+
+#: What the standard's own table calls the families that have pairs of codes.
+STANDARD_FAMILIES = {"PSC": "PRESCRIPTION", "INF": "INFO"}
 
 #: Role of the field that a table of zones has too; other layers may tell in which type of zone their features lie.
 _ZONE_NAME = "libelle_zone"
@@ -74,12 +79,20 @@ def code_of(kind: object, subtype: object = None, *, family: str = "PSC") -> str
 
 
 def explain(family: str, code: str) -> Code:
-    """Return what a code means: its own row of ``codes_cnig.csv``, else the one of its type, else the code alone."""
+    """Return what a code means, in the few words of ``codes_cnig.csv`` for it or for its type.
+
+    Where there are none, in the words of the standard in force; a code that it does not have stands alone.
+    """
     known = _known()
-    found = known.get((family, code)) or known.get((family, f"{code[:2]}-00"))
+    found = known.get((family, code)) or known.get((family, f"{code[:2]}-00")) or _of_standard(family, code)
     if found is None:
         return Code(family, code, "", "")
     return Code(family, code, found.label, found.article)
+
+
+def _of_standard(family: str, code: str) -> StandardCode | None:
+    kind, _, subkind = code.partition("-")
+    return load_standard().codes.get((STANDARD_FAMILIES.get(family, ""), kind, subkind))
 
 
 def codes_of(family: str) -> list[Code]:

@@ -13,8 +13,8 @@ from ..overlap import Outlines, Overlaps, largest_share, overlaps, union_area
 from ..progress import Progress, part
 from ..recognise import recognise
 from ..table import Table
+from ..texts import distinct, numbers, plain, text_or_none
 from .parameters import OWN_BUILDING_M2, STOREY_M
-from .texts import distinct, numbers, plain, text_or_none
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ from ..errors import TableFileError
 from ..progress import Progress, in_batches, part, silent
 from ..recognise import recognise
 from ..table import Table
-from .texts import plain, text_or_none
+from ..texts import plain, text_or_none
 
 BLOCKING, WATCH, NONE = "bloquant", "vigilance", "aucun"
 LEVELS = (BLOCKING, WATCH, NONE)

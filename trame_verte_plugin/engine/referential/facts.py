@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..overlap import largest_share
+from ..texts import numbers, picked
 from . import land, sentences
 from .buildings import Built
 from .classes import UnitFacts
@@ -13,7 +14,6 @@ from .inputs import Inputs
 from .land import FreeLand, Taken
 from .measures import Measures
 from .places import Stops
-from .texts import numbers, picked
 from .units import Units
 from .zoning import Zones, families
 

@@ -11,10 +11,10 @@ from ..errors import InputError
 from ..order import canonical_order
 from ..progress import Progress, silent
 from ..table import Table
+from ..texts import text_or_none
 from .constraints import ConstraintTable
 from .corridor import Corridor, Kept, keep
 from .parameters import Parameters
-from .texts import text_or_none
 
 
 @dataclass(frozen=True, eq=False)

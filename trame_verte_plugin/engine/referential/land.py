@@ -10,11 +10,11 @@ import shapely
 from ..clip import polygonal
 from ..free_land import grow, largest_piece, subtract
 from ..overlap import Overlaps, overlaps, union_area
+from ..pairwise import intersection
 from ..progress import Progress, part
 from ..workers import in_parallel
 from .buildings import Built
 from .constraints import BLOCKING, WATCH, Constraints
-from .overlay import intersection
 from .parameters import OWN_BUILDING_M2, Parameters
 from .units import Units
 

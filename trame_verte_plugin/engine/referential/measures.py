@@ -8,16 +8,16 @@ import numpy as np
 
 from ..order import canonical_order
 from ..overlap import Outlines
+from ..owners import owner_types
 from ..progress import Progress, part
 from ..recognise import recognise
 from ..table import Table
+from ..texts import numbers, text_or_none
 from ..workers import together
 from . import places
 from .buildings import Built, measure_buildings
 from .inputs import Inputs, canonical
-from .owners import owner_types
 from .places import Communes, Stops
-from .texts import numbers, text_or_none
 from .zoning import Zones, measure_zones
 
 

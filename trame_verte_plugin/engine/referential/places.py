@@ -15,7 +15,7 @@ from ..overlap import Outlines, largest_share, overlaps
 from ..progress import Progress, part
 from ..recognise import recognise
 from ..table import Table
-from .texts import distinct, picked, text_or_none
+from ..texts import distinct, picked, text_or_none
 
 #: A parcel or a stop farther than this from the walking network (m) is not reached by it.
 WALK_ACCESS_M = 100.0

@@ -10,13 +10,14 @@ import shapely
 
 from ...report import numbers as french
 from ..free_land import join_parcels
+from ..neighbours import components, near_pairs
 from ..order import canonical_order, ranking
+from ..pairwise import intersection
 from ..progress import Progress, part
 from ..workers import in_parallel
 from . import classes
-from .overlay import intersection
 from .parameters import Parameters
-from .units import Units, components, near_pairs
+from .units import Units
 
 #: Shared boundary (m) that makes two units adjoin.
 ADJOINING_M = 1.0

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from ..free_land import join_parcels
+from ..neighbours import components, near_pairs
 from ..order import canonical_order
 from ..overlap import Overlaps
-from ..progress import Progress, batches, part
-from .overlay import distance
+from ..progress import Progress, part
 
 #: Parcels this near (m) touch: neighbouring cadastral outlines often miss each other by a rounding.
 TOUCH_M = 0.01
@@ -110,30 +107,3 @@ def _touching(parcels: np.ndarray, account: np.ndarray, progress: Progress) -> t
     rows, code = held[shared], code[shared]
     first, second = near_pairs(parcels[rows], TOUCH_M, progress, "Finding parcels of one owner", group=code)
     return rows[first], rows[second]
-
-
-def near_pairs(
-    geometry: np.ndarray, within: float, progress: Progress, step: str, *, group: np.ndarray | None = None
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return the pairs (first < second) that lie within a distance (m) of each other, in the same group if given."""
-    tree = shapely.STRtree(geometry)
-    found = [np.empty((2, 0), dtype=np.int64)]
-    boxes = shapely.bounds(geometry) + np.array([-within, -within, within, within])
-    for rows in batches(len(geometry), progress, step):
-        first, second = tree.query(shapely.box(*boxes[rows].T))
-        first = first + rows.start
-        keep = first < second
-        if group is not None:
-            keep &= group[first] == group[second]
-        first, second = first[keep], second[keep]
-        near = distance(geometry[first], geometry[second]) <= within
-        found.append(np.stack([first[near], second[near]]))
-    first, second = np.concatenate(found, axis=1)
-    order = np.lexsort([second, first])
-    return first[order], second[order]
-
-
-def components(count: int, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Return the component of each of ``count`` nodes joined by undirected pairs (int64, shape (count,))."""
-    graph = coo_matrix((np.ones(len(first), dtype=bool), (first, second)), shape=(count, count))
-    return connected_components(graph, directed=False)[1].astype(np.int64)

@@ -12,7 +12,7 @@ from ..overlap import Outlines, Overlaps, largest_share, overlaps
 from ..progress import Progress
 from ..recognise import recognise
 from ..table import Table
-from .texts import distinct, picked, text_or_none
+from ..texts import distinct, picked, text_or_none
 
 
 @dataclass(frozen=True, eq=False)

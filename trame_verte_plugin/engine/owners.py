@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from ..csv_tables import TABLES, read_rows
+from .csv_tables import TABLES, read_rows
 from .texts import distinct, plain, text_or_none
 
 #: What the field may hold.

@@ -1,0 +1,56 @@
+"""The deliverable of a single layer: whoever still holds the GeoPackage open, and whatever its fields are called."""
+
+from __future__ import annotations
+
+import pytest
+from small_layers import SQUARE, write
+from three_ways import contents
+
+ALGORITHM = "trameverte:deliverable"
+
+
+@pytest.fixture
+def given(tmp_path):
+    layer = write(tmp_path / "in.gpkg", "zones", "Polygon", [SQUARE])
+    made = {"GEOPACKAGE": "d.gpkg", "PROJECT": "d.qgz", "REPORT": "d.html"}
+    return {"LAYERS": [layer], **{name: str(tmp_path / "l'été" / file) for name, file in made.items()}}
+
+
+@pytest.mark.parametrize("way", ["processing.run", "model"])
+def test_one_layer(here, given, tmp_path, way):
+    assert_delivered(here[way](ALGORITHM, given), tmp_path / "l'été")
+
+
+@pytest.mark.batch
+def test_one_layer_by_qgis_process(batch, given, tmp_path):
+    assert_delivered(batch.run(ALGORITHM, given), tmp_path / "l'été")
+
+
+def assert_delivered(told, folder):
+    assert told.results is not None, told.text
+    assert sorted(path.name for path in folder.iterdir()) == ["d.gpkg", "d.html", "d.qgz"]
+    assert contents(folder)["d.gpkg"] == {"zones": 1, "layer_styles": 1}
+    assert (folder / "d.gpkg").read_bytes()[18:20] == b"\x01\x01", "the file still asks for a journal beside it"
+
+
+def test_fields_called_like_the_columns_of_a_table_or_alike_in_another_case(here, given, tmp_path):
+    from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+
+    names = ["fid", "ogc_fid", "geom", "Nom", "NOM"]
+    fields = "".join(f"&field={name}:string" for name in names)
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:2154{fields}", "réservés", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(list("abcde"))
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((700000 7000000,700010 7000000,700010 7000010,700000 7000000))"))
+    layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        told = here["processing.run"](ALGORITHM, {**given, "LAYERS": [layer]})
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())
+    assert told.results is not None, told.text
+    written = QgsVectorLayer(f"{tmp_path}/l'été/d.gpkg|layername=reserves", "written", "ogr")
+    assert written.fields().names()[1:] == ["fid", "ogc_fid", "geom", "Nom", "NOM_"]
+    (row,) = written.getFeatures()
+    assert row.attributes()[1:] == list("abcde")
+    assert row.geometry().area() == 50
