@@ -117,8 +117,8 @@
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
-            <source>The path of output '{label}' ({name}) holds an apostrophe, which ends it at {path}. Write \' in its place.</source>
-            <translation>Le chemin de la sortie « {label} » ({name}) contient une apostrophe, qui le termine à {path}. Écrire \' à sa place.</translation>
+            <source>The path of output '{label}' ({name}) holds an apostrophe, which ends it at {path}. Write {escaped} in its place.</source>
+            <translation>Le chemin de la sortie « {label} » ({name}) contient une apostrophe, qui le termine à {path}. Écrire {escaped} à sa place.</translation>
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
@@ -150,6 +150,11 @@
             <location filename="../processing/checks_of_outputs.py" />
             <source>Output '{label}' ({name}) would overwrite the input '{layer}'. Choose another file, or a table of its own: {example}</source>
             <translation>La sortie « {label} » ({name}) écraserait l'entrée « {layer} ». Choisissez un autre fichier, ou une table à part : {example}</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) would replace the whole of {path}, of which the layer '{layer}' is open in the project. Choose another file, or a table of its own: {example}</source>
+            <translation>La sortie « {label} » ({name}) remplacerait tout {path}, dont la couche « {layer} » est ouverte dans le projet. Choisissez un autre fichier, ou une table à elle : {example}</translation>
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
@@ -390,6 +395,17 @@
             <location filename="../processing/computing/deliverable.py" />
             <source>Layer '{layer}' (COMMUNES) has no field that names the communes (nom, NOM_COM, nom_officiel). Rename its field, or leave the communes out.</source>
             <translation>La couche « {layer} » (COMMUNES) n'a pas de champ qui nomme les communes (nom, NOM_COM, nom_officiel). Renommer son champ, ou ne pas donner les communes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/deliverable.py" />
+            <location filename="../processing/telling.py" />
+            <source>Personal data is kept in the results, as asked.</source>
+            <translation>Les données personnelles sont gardées dans les résultats, comme demandé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/computing/deliverable.py" />
+            <source>Fields with personal data are left out ({fields}).</source>
+            <translation>Les champs de données personnelles sont laissés de côté ({fields}).</translation>
         </message>
         <message>
             <location filename="../processing/computing/deliverable.py" />
@@ -1978,6 +1994,18 @@ Les coûts sont des ordres de grandeur tirés d'une table modifiable. Les résul
         </message>
         <message>
             <location filename="../processing/forms/deliverable.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Keep personal data</source>
+            <translation>Garder les données personnelles</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
+            <location filename="../processing/forms/land_referential.py" />
+            <source>Copies names and addresses of owners; this is logged.</source>
+            <translation>Recopie les noms et adresses des propriétaires ; c'est noté dans le journal.</translation>
+        </message>
+        <message>
+            <location filename="../processing/forms/deliverable.py" />
             <source>All layers with their fields, aliases, styles and metadata. A file that is there is replaced.</source>
             <translation>Toutes les couches avec leurs champs, alias, styles et métadonnées. Un fichier déjà là est remplacé.</translation>
         </message>
@@ -3150,16 +3178,6 @@ Donnez une sous-trame à la fois ou le champ qui les distingue : un indice d'h
         </message>
         <message>
             <location filename="../processing/forms/land_referential.py" />
-            <source>Keep personal data</source>
-            <translation>Garder les données personnelles</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/land_referential.py" />
-            <source>Copies names and addresses of owners; this is logged.</source>
-            <translation>Recopie les noms et adresses des propriétaires ; c'est noté dans le journal.</translation>
-        </message>
-        <message>
-            <location filename="../processing/forms/land_referential.py" />
             <source>Least width of a piece</source>
             <translation>Largeur minimale d'une pièce</translation>
         </message>
@@ -3458,11 +3476,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <translation>{layer} : {read} lues, {repaired} réparées, {rejected} rejetées, {used} utilisées, {out} hors du lieu</translation>
         </message>
         <message>
-            <location filename="../processing/telling.py" />
-            <source>Personal data is kept in the results, as asked.</source>
-            <translation>Les données personnelles sont gardées dans les résultats, comme demandé.</translation>
-        </message>
-        <message>
             <location filename="../processing/validation.py" />
             <source>'{label}' ({name}) is required: give a layer.</source>
             <translation>« {label} » ({name}) est obligatoire : donnez une couche.</translation>
@@ -3565,6 +3578,13 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
         </message>
         <message>
             <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
+            <location filename="../trame_verte_plugin/bridge/geopackage.py" />
+            <location filename="../trame_verte_plugin/bridge/sinks.py" />
+            <source>The results could not be written ({reason}). Is the disk full, or the file open elsewhere?</source>
+            <translation>Les résultats n'ont pas pu être écrits ({reason}). Le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
+        </message>
+        <message>
+            <location filename="../trame_verte_plugin/bridge/deliverable/package.py" />
             <source>Layer '{layer}' could not be written into the GeoPackage ({reason}). Save it as a GeoPackage of its own first, which shows what is wrong with it.</source>
             <translation>La couche « {layer} » n'a pas pu être écrite dans le GeoPackage ({reason}). L'enregistrer d'abord dans un GeoPackage à elle, ce qui montre ce qu'elle a.</translation>
         </message>
@@ -3594,12 +3614,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/bridge/sinks.py" />
             <source>Writing the results</source>
             <translation>Écriture des résultats</translation>
-        </message>
-        <message>
-            <location filename="../trame_verte_plugin/bridge/geopackage.py" />
-            <location filename="../trame_verte_plugin/bridge/sinks.py" />
-            <source>The results could not be written ({reason}). Is the disk full, or the file open elsewhere?</source>
-            <translation>Les résultats n'ont pas pu être écrits ({reason}). Le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
         </message>
         <message>
             <location filename="../trame_verte_plugin/bridge/maps/contents.py" />
@@ -4328,11 +4342,6 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <location filename="../trame_verte_plugin/sample.py" />
             <source>Trame verte: sample data</source>
             <translation>Trame verte : données d'exemple</translation>
-        </message>
-        <message>
-            <location filename="../processing/computing/deliverable.py" />
-            <source>Fields with personal data are left out ({fields}).</source>
-            <translation>Les champs de données personnelles sont laissés de côté ({fields}).</translation>
         </message>
     </context>
 </TS>
