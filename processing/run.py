@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from ..trame_verte_plugin.engine.recognise import clean_names, recognise
 from ..trame_verte_plugin.engine.repair import repair
 from ..trame_verte_plugin.engine.schema import output_schema
 from ..trame_verte_plugin.engine.table import Table
+from ..trame_verte_plugin.engine.workers import together
 from .parameters import FieldSpec, FolderSpec, LayerSpec, Shape
 from .values import open_layers, read_value
 
@@ -166,6 +168,25 @@ class Run:
     def tables(self, name: str, shape: Shape, **options: Any) -> list[Table]:
         """Read each layer of an input of several layers; see :meth:`table`."""
         return [self.table(name, shape, position=i, **options) for i in range(len(self.layers[name]))]
+
+    def side_by_side(self, jobs: Sequence[Callable[[Run], Any]]) -> list[Any]:
+        """Let jobs that read different inputs do so at the same time; return their results.
+
+        Each is given a run of its own, whose accounts and remarks follow those of the jobs before it.
+        """
+        runs = [copy(self) for _ in jobs]
+
+        def begun(job: Callable[[Run], Any], run: Run) -> Callable[[Progress], Any]:
+            def work(report: Progress) -> Any:
+                run._progress, run._records = part(report, 0.0, 1.0 / READING), {}
+                return job(run)
+
+            return work
+
+        results = together([begun(job, run) for job, run in zip(jobs, runs)], part(self._progress, 0.0, READING))
+        for run in runs:
+            self._records.update(run._records)
+        return results
 
     def _next_read(self) -> Progress:
         """Return the callback of the next layer to read, which has an equal share of the reading."""

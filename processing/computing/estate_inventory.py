@@ -159,28 +159,36 @@ def _inputs(run: Run, gathered: Gathered, parameters: EstateParameters) -> Estat
     close = prepare.boxes_around(estates.geometry, reach)
     around = prepare.boxes_around(estates.geometry, parameters.monument_distance)
 
-    def shapes(name: str, shape: Shape, boxes: np.ndarray | None) -> np.ndarray | None:
-        if not run.given(name):
-            return None
-        return prepare.ordered(run.table(name, shape, columns=[], boxes=boxes)).geometry
+    def first(run: Run) -> dict[str, Any]:
+        return {
+            "world_heritage": _shapes(run, "PROPERTY", Shape.POLYGON, near),
+            "buffer": _shapes(run, "BUFFER", Shape.POLYGON, near),
+            "monuments": _shapes(run, "MONUMENTS", Shape.ANY, around),
+            "monument_areas": _shapes(run, "MONUMENT_AREAS", Shape.POLYGON, near),
+            "protections": _protections(run, near),
+            "communes": _communes(run, near),
+            "buildings": _buildings(run, close),
+        }
 
-    return EstateInputs(
-        estates,
-        world_heritage=shapes("PROPERTY", Shape.POLYGON, near),
-        buffer=shapes("BUFFER", Shape.POLYGON, near),
-        monuments=shapes("MONUMENTS", Shape.ANY, around),
-        monument_areas=shapes("MONUMENT_AREAS", Shape.POLYGON, near),
-        protections=_protections(run, near),
-        communes=_communes(run, near),
-        buildings=_buildings(run, close),
-        parcels=_parcels(run, near),
-        streets=shapes("STREETS", Shape.LINE, close),
-        zoning=_zoning(run, near),
-        diagnoses=_diagnoses(run, near, parameters.dpe_since),
-        axes=shapes("AXES", Shape.LINE, None),
-        stops=_stops(run),
-        earlier=prepare.earlier_of(run.table("PREVIOUS", Shape.POLYGON)) if run.given("PREVIOUS") else None,
-    )
+    def second(run: Run) -> dict[str, Any]:
+        return {
+            "parcels": _parcels(run, near),
+            "streets": _shapes(run, "STREETS", Shape.LINE, close),
+            "zoning": _zoning(run, near),
+            "diagnoses": _diagnoses(run, near, parameters.dpe_since),
+            "axes": _shapes(run, "AXES", Shape.LINE, None),
+            "stops": _stops(run),
+            "earlier": prepare.earlier_of(run.table("PREVIOUS", Shape.POLYGON)) if run.given("PREVIOUS") else None,
+        }
+
+    one, other = run.side_by_side([first, second])
+    return EstateInputs(estates, **one, **other)
+
+
+def _shapes(run: Run, name: str, shape: Shape, boxes: np.ndarray | None) -> np.ndarray | None:
+    if not run.given(name):
+        return None
+    return prepare.ordered(run.table(name, shape, columns=[], boxes=boxes)).geometry
 
 
 def _protections(run: Run, near: np.ndarray):

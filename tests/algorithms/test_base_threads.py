@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from small_layers import SQUARE, write
 
@@ -41,6 +43,29 @@ def test_layer_removed_from_the_project_while_running(qgis_app, tiny, project_la
     results = algorithm.runPrepared(parameters, context, feedback)
     algorithm.postProcess(context, feedback)
     assert (results["N_READ"], results["N_REJECTED"]) == (2, 1)
+
+
+def test_accounts_follow_the_jobs_whichever_ends_first(qgis_app):
+    from trame_verte.processing.run import READING, Run
+
+    run, seen = Run.__new__(Run), []
+    run._progress, run._records = lambda fraction, step: seen.append(fraction), {("ESTATES", 0): "a"}
+    over = Event()
+
+    def slow(own: Run) -> int:
+        assert over.wait(60)
+        own._records["BUILDINGS", 0] = "b"
+        return 1
+
+    def fast(own: Run) -> int:
+        own._progress(READING, "reading")
+        own._records["PARCELS", 0] = "c"
+        over.set()
+        return 2
+
+    assert run.side_by_side([slow, fast]) == [1, 2]
+    assert list(run._records.values()) == ["a", "b", "c"]
+    assert max(seen) <= READING
 
 
 def layer_request():

@@ -46,6 +46,21 @@ def test_boxes_of_no_size_and_without_place():
     assert Place(np.vstack([point, nowhere])).holds(shapes).tolist() == [True, False, True, True]
 
 
+def test_an_index_is_asked_where_that_pays():
+    from trame_verte.trame_verte_plugin.bridge.tiles import Place
+
+    corners = np.stack(np.meshgrid(np.arange(0, 10_000, 1000), np.arange(0, 10_000, 1000)), axis=-1).reshape(-1, 2)
+    place = Place(np.hstack([corners, corners + 100.0]).astype(float))
+    extent = np.array([0.0, 0.0, 10_000.0, 10_000.0])
+    assert place.questions(100, extent) is None
+    assert len(place.questions(1_000_000, extent)) == len(place.tiles)
+    # Few features in a wide extent: fewer and larger rectangles, that hold the boxes all the same.
+    few = place.questions(20_000, extent * 100)
+    assert few is not None and len(few) <= len(place.tiles)
+    assert shapely.union_all(shapely.box(*few.T)).covers(shapely.union_all(shapely.box(*place.tiles.T)))
+    assert place.questions(1_000_000, np.array([0.0, 0.0, 10_000.0, 0.0])) is None
+
+
 @pytest.mark.parametrize(
     ("values", "kind", "expected"),
     [

@@ -70,7 +70,7 @@ def read(source: Source, kinds: Mapping[str, str], place: Place | None, progress
         key, shape = layer.GetFIDColumn() or "OGC_FID", layer.GetGeometryColumn() or "wkb_geometry"
         _only(layer, kinds)
         indexed = driver == INDEXED and layer.TestCapability(ogr.OLCFastSpatialFilter)
-        tiles = place.tiles if place is not None and indexed else None
+        tiles = place.questions(count, source.extent) if place is not None and indexed else None
         batches: list[dict[str, np.ndarray]] = []
         total = max(count, 1)
         done = 0

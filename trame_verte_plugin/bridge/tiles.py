@@ -8,8 +8,13 @@ import shapely
 #: Cells along the longer side of all boxes together: enough to follow a line closely, few enough to be few questions.
 CELLS = 128
 
+#: To ask an index once takes as long as to read so many features one after the other …
+QUESTION = 130
+#: … and to read a feature that it found as long as so many of these.
+FOUND = 1.5
 
-def merge(boxes: np.ndarray) -> np.ndarray:
+
+def merge(boxes: np.ndarray, cells: int = CELLS) -> np.ndarray:
     """Return rectangles that together cover all boxes and share no inner point with one another.
 
     The extent is cut into square cells; runs of cells that boxes touch, row by row, make the rectangles, and equal runs
@@ -19,6 +24,8 @@ def merge(boxes: np.ndarray) -> np.ndarray:
     ----------
     boxes : ndarray of shape (n, 4)
         xmin, ymin, xmax, ymax, any unit; rows with a NaN are left out.
+    cells : int
+        Along the longer side of all boxes together.
 
     Returns
     -------
@@ -28,11 +35,11 @@ def merge(boxes: np.ndarray) -> np.ndarray:
     if not len(boxes):
         return np.empty((0, 4))
     origin = boxes[:, :2].min(axis=0)
-    size = float((boxes[:, 2:].max(axis=0) - origin).max()) / CELLS or 1.0
+    size = float((boxes[:, 2:].max(axis=0) - origin).max()) / cells or 1.0
     first = np.floor((boxes[:, :2] - origin) / size).astype(int)
     last = np.floor((boxes[:, 2:] - origin) / size).astype(int)
-    cells = np.array(_runs(_touched(first, last)), dtype=float)
-    return np.hstack([origin + cells[:, :2] * size, origin + cells[:, 2:] * size])
+    runs = np.array(_runs(_touched(first, last)), dtype=float)
+    return np.hstack([origin + runs[:, :2] * size, origin + runs[:, 2:] * size])
 
 
 class Place:
@@ -45,11 +52,26 @@ class Place:
     """
 
     def __init__(self, boxes: np.ndarray):
-        known = boxes[~np.isnan(boxes).any(axis=1)]
+        self._boxes = known = boxes[~np.isnan(boxes).any(axis=1)]
         self.tiles = merge(known)
         # The envelope of a diagonal: a polygon, but a line or a point where the box has no width.
         self._rectangles = shapely.envelope(shapely.linestrings(known.reshape(-1, 2, 2)))
         self._tree = shapely.STRtree(self._rectangles)
+
+    def questions(self, count: int, extent: np.ndarray) -> np.ndarray | None:
+        """Return the rectangles to ask an index for, as many as pay; None where to read the whole layer costs less.
+
+        Parameters
+        ----------
+        count : int
+            Features of the layer, taken to lie evenly in its extent.
+        extent : ndarray of shape (4,)
+            xmin, ymin, xmax, ymax of the layer; NaN where it is not known.
+        """
+        ways = [self.tiles, *(merge(self._boxes, CELLS // larger) for larger in (2, 4))]
+        costs = [QUESTION * len(tiles) + FOUND * count * _share(tiles, extent) for tiles in ways]
+        best = int(np.argmin(costs))
+        return ways[best] if costs[best] < count else None
 
     def holds(self, geometry: np.ndarray) -> np.ndarray:
         """Return a mask of the geometries that meet a box, or lie nowhere: null, empty, without finite coordinates.
@@ -61,6 +83,13 @@ class Place:
         feature, rectangle = self._tree.query(geometry)
         mask[feature[shapely.intersects(geometry[feature], self._rectangles[rectangle])]] = True
         return mask
+
+
+def _share(tiles: np.ndarray, extent: np.ndarray) -> float:
+    """Return the share of an extent that tiles cover; 1 where it has no area."""
+    sides = np.minimum(tiles[:, 2:], extent[2:]) - np.maximum(tiles[:, :2], extent[:2])
+    area = float(np.prod(extent[2:] - extent[:2]))
+    return float(np.maximum(sides, 0.0).prod(axis=1).sum()) / area if area > 0 else 1.0
 
 
 def _touched(first: np.ndarray, last: np.ndarray) -> np.ndarray:

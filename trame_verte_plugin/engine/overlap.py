@@ -204,7 +204,12 @@ def _changes(values: np.ndarray) -> np.ndarray:
 
 
 def union_area(
-    pairs: Overlaps, targets: np.ndarray | Outlines, covers: np.ndarray | Outlines, progress: Progress = silent
+    pairs: Overlaps,
+    targets: np.ndarray | Outlines,
+    covers: np.ndarray | Outlines,
+    progress: Progress = silent,
+    *,
+    among: Overlaps | None = None,
 ) -> np.ndarray:
     """Return the area of the union of the covers inside each target, where covers overlap counted once.
 
@@ -214,6 +219,8 @@ def union_area(
         Of ``targets`` and ``covers``, or some of its rows.
     targets, covers : ndarrays of shape (n,) and (k,), or Outlines
     progress : Progress
+    among : Overlaps, optional
+        All overlaps of the covers with one another (:func:`overlaps_among`), where they are known already.
 
     Returns
     -------
@@ -222,7 +229,7 @@ def union_area(
     """
     targets = targets.polygons if isinstance(targets, Outlines) else targets
     result = pairs.total(len(targets))
-    first, second, shared = _doubled(pairs, covers, part(progress, 0.0, 0.5))
+    first, second, shared = _doubled(pairs, covers, among, part(progress, 0.0, 0.5))
     covers = covers.polygons if isinstance(covers, Outlines) else covers
     target = pairs.target[first]
     # Two covers that overlap nothing else there, one wholly in the target: what they share is counted once too often.
@@ -250,13 +257,15 @@ def _ranks(values: np.ndarray) -> np.ndarray:
 
 
 def _doubled(
-    pairs: Overlaps, covers: np.ndarray | Outlines, progress: Progress
+    pairs: Overlaps, covers: np.ndarray | Outlines, among: Overlaps | None, progress: Progress
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the rows of ``pairs`` two by two whose covers overlap in one target, and what the two covers share."""
     several = np.bincount(pairs.target)[pairs.target] > 1 if len(pairs.target) else np.array([], dtype=bool)
     used = np.zeros(len(covers), dtype=bool)
     used[pairs.cover[several]] = True
-    if isinstance(covers, Outlines):
+    if among is not None:
+        one, two = among.cover, among.target
+    elif isinstance(covers, Outlines):
         among = overlaps_among(covers.only(used), progress)
         one, two = among.cover, among.target
     else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..overlap import Outlines, Overlaps, overlaps, union_area
+from ..overlap import Outlines, Overlaps, overlaps, overlaps_among, union_area
 from ..progress import Progress, part
 from .inputs import Buildings
 from .walls import Walls, direction_entropy, outline_lengths
@@ -30,6 +30,8 @@ class Built:
     """bool: dwellings are counted, not estimated from floors."""
     party_share: np.ndarray
     entropy: np.ndarray
+    among: Overlaps
+    """Buildings that overlap one another; parcels ask for them too."""
 
 
 def home_of(pairs: Overlaps, buildings: np.ndarray) -> np.ndarray:
@@ -62,7 +64,8 @@ def measure_built(estates: Outlines, buildings: Buildings, dwelling_area: float,
     pairs = overlaps(estates, buildings.outlines, part(progress, 0.0, 0.3))
     home = home_of(pairs, shapes)
     own = pairs.take(home[pairs.cover] == pairs.target)
-    footprint = union_area(own, estates, buildings.outlines, part(progress, 0.3, 0.6))
+    among = overlaps_among(buildings.outlines, part(progress, 0.3, 0.5))
+    footprint = union_area(own, estates, buildings.outlines, part(progress, 0.5, 0.6), among=among)
     rows = np.flatnonzero(home >= 0)
     area = shapely.area(shapes[rows])
     houses = area >= SHED_M2
@@ -74,7 +77,7 @@ def measure_built(estates: Outlines, buildings: Buildings, dwelling_area: float,
         party = np.bincount(home[rows], shared, count) / np.bincount(home[rows], whole, count)
     entropy = direction_entropy(walls, home[rows], count)
     dwellings, counted = _dwellings(buildings, rows, home[rows], area, count, dwelling_area)
-    return Built(home, number, footprint, mean, dwellings, counted, party, entropy)
+    return Built(home, number, footprint, mean, dwellings, counted, party, entropy, among)
 
 
 def _dwellings(

@@ -12,6 +12,7 @@ from ..nearest import nearest
 from ..overlap import Outlines, Overlaps, largest_share, overlaps, union_area
 from ..pairwise import distance
 from ..progress import Progress, part, silent
+from ..workers import together
 from .built import SHED_M2
 from .inputs import Buildings, EstateInputs, EstateParameters, Parcels
 from .pockets import Pockets
@@ -29,34 +30,45 @@ BUILT_SHARE = 0.5
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """Parcels by what stands on them; arrays of shape (p,)."""
+    """Parcels by what stands on them, and the gardens of the estates."""
 
     nature: np.ndarray
-    """int64: place in :data:`NATURES`."""
-    built_m2: np.ndarray
+    """int64, shape (parcels,): place in :data:`NATURES`."""
+    gardens_m2: np.ndarray
+    """Shape (estates,): area of small built parcels in each estate without their buildings."""
 
 
-def survey(parcels: Parcels, buildings: Buildings, garden_max: float, progress: Progress = silent) -> Ground:
-    """Tell built parcels, small and large, from those that no house stands on."""
+def survey(
+    estates: Outlines,
+    parcels: Parcels,
+    buildings: Buildings,
+    among: Overlaps,
+    garden_max: float,
+    progress: Progress = silent,
+) -> Ground:
+    """Tell built parcels, small and large, from those that no house stands on, and measure the gardens.
+
+    ``among`` are the overlaps of the buildings with one another.
+    """
     large = shapely.area(buildings.geometry) >= SHED_M2
     outlines = parcels.outlines
-    pairs = overlaps(outlines, buildings.outlines, part(progress, 0.0, 0.6))
-    footprint = union_area(pairs, outlines, buildings.outlines, part(progress, 0.6, 1.0))
+    pairs = overlaps(outlines, buildings.outlines, part(progress, 0.0, 0.5))
+    footprint = union_area(pairs, outlines, buildings.outlines, part(progress, 0.5, 0.8), among=among)
     area = shapely.area(buildings.geometry)[pairs.cover]
     # A house over several parcels makes each built that holds a shed's worth of it.
     stands = large[pairs.cover] & ((pairs.area >= BUILT_SHARE * area) | (pairs.area >= SHED_M2))
     built = np.bincount(pairs.target[stands], minlength=len(outlines)) > 0
     nature = np.select([~built, outlines.area <= garden_max], [0, 1], 2)
-    return Ground(nature, footprint)
+    return Ground(nature, _gardens(estates, outlines, nature, footprint, part(progress, 0.8, 1.0)))
 
 
-def garden_area(estates: Outlines, inputs: EstateInputs, ground: Ground, progress: Progress = silent) -> np.ndarray:
-    """Return the area of small built parcels in each estate without their buildings, m²."""
-    pairs = overlaps(estates, inputs.parcels.outlines, progress)
-    pairs = pairs.take(ground.nature[pairs.cover] == NATURES.index(GARDENS))
+def _gardens(
+    estates: Outlines, parcels: Outlines, nature: np.ndarray, built_m2: np.ndarray, progress: Progress
+) -> np.ndarray:
+    pairs = overlaps(estates, parcels, progress)
+    pairs = pairs.take(nature[pairs.cover] == NATURES.index(GARDENS))
     # What stands on a parcel that an estate's limit cuts is shared like its area.
-    share = pairs.area / inputs.parcels.outlines.area[pairs.cover]
-    bare = pairs.area - ground.built_m2[pairs.cover] * share
+    bare = pairs.area - built_m2[pairs.cover] * (pairs.area / parcels.area[pairs.cover])
     return np.bincount(pairs.target, bare, minlength=len(estates))
 
 
@@ -65,21 +77,33 @@ def describe(
 ) -> dict[str, np.ndarray]:
     """Return the columns of ``POCKETS`` that follow from where each pocket lies."""
     outlines = Outlines.of(pockets.geometry)
-    columns = {
-        "surf_m2": pockets.area,
-        "largeur_m": pockets.width,
-        **(_of_parcels(outlines, inputs, ground, progress) if ground is not None else {}),
-        "prudence": _caution(outlines, inputs, parameters),
-    }
+    # Both jobs look at the boxes, and GEOS keeps extents at the first look, without a lock.
+    shapely.bounds(outlines.boxes)
+
+    def parcels(report: Progress) -> Mapping:
+        return _of_parcels(outlines, inputs, ground, report) if ground is not None else {}
+
+    def others(report: Progress) -> Mapping:
+        return _of_surroundings(outlines, inputs, parameters)
+
+    columns = {"surf_m2": pockets.area, "largeur_m": pockets.width}
+    for found in together([parcels, others], progress):
+        columns.update(found)
+    return columns
+
+
+def _of_surroundings(outlines: Outlines, inputs: EstateInputs, parameters: EstateParameters) -> Mapping:
+    """Return caution, commune, zone, access, stop and protections of each pocket."""
+    columns = {"prudence": _caution(outlines, inputs, parameters)}
     if inputs.communes is not None:
         columns["insee"] = _most(overlaps(outlines, inputs.communes.geometry), inputs.communes.code, len(outlines))
     if inputs.zoning is not None:
         zones, kind = inputs.zoning
         columns["typezone"] = _most(overlaps(outlines, zones), kind, len(outlines))
     if inputs.streets is not None:
-        columns["acces"] = _access(pockets.geometry, inputs.streets, parameters.street_width / 2 + ACCESS_M)
+        columns["acces"] = _access(outlines.polygons, inputs.streets, parameters.street_width / 2 + ACCESS_M)
     if inputs.stops is not None:
-        columns["dist_arret_m"] = to_points(pockets.geometry, inputs.stops.geometry)[1]
+        columns["dist_arret_m"] = to_points(outlines.polygons, inputs.stops.geometry)[1]
     if inputs.protections is not None:
         flagged = ~inputs.protections.excludes
         pairs = overlaps(outlines, inputs.protections.geometry[flagged])

@@ -99,7 +99,8 @@ def _measured(
         built = measure_built(outlines, buildings, parameters.dwelling_area, part(report, 0.0, 0.5))
         if parcels is None:
             return built, None
-        return built, ground.survey(parcels, buildings, parameters.garden_max_parcel, part(report, 0.5, 1.0))
+        largest, rest = parameters.garden_max_parcel, part(report, 0.5, 1.0)
+        return built, ground.survey(outlines, parcels, buildings, built.among, largest, rest)
 
     def free(report: Progress) -> Pockets:
         return find_pockets(
@@ -280,9 +281,8 @@ def _pockets(
 ) -> dict[str, np.ndarray]:
     """Describe the pockets, and put the sums of free land and gardens into the estates' columns."""
     if surveyed is not None:
-        gardens = ground.garden_area(outlines, inputs, surveyed, part(progress, 0.0, 0.3))
-        columns["jardins_m2"], columns["part_jardins"] = gardens, gardens / outlines.area
-    facts = ground.describe(found, inputs, parameters, surveyed, part(progress, 0.3, 1.0))
+        columns["jardins_m2"], columns["part_jardins"] = surveyed.gardens_m2, surveyed.gardens_m2 / outlines.area
+    facts = ground.describe(found, inputs, parameters, surveyed, progress)
     if surveyed is not None:
         free = facts["nature"] == ground.FREE
         columns["foncier_nb"] = np.bincount(found.estate[free], minlength=len(outlines))

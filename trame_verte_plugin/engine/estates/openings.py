@@ -68,7 +68,11 @@ def open_regions(
             grids.close_near(obstacles, distance)
         regions, grid = grids.regions()
         place = rows[grid]
-        pieces, which = shapely.get_parts(polygonal(shapely.intersection(regions, inner[place])), return_index=True)
+        # What lies deeper in its place need not be cut.
+        shapely.prepare(inner)
+        across = np.flatnonzero(~shapely.contains_properly(inner[place], regions))
+        regions[across] = polygonal(shapely.intersection(regions[across], inner[place[across]]))
+        pieces, which = shapely.get_parts(regions, return_index=True)
         found.append((pieces, some.start + place[which]))
     pieces, place = (np.concatenate(parts) for parts in zip(*found))
     order = canonical_order(pieces)
@@ -129,9 +133,9 @@ class _Grids:
             lines.append(self.box[number, :2] + ends * cell)
             owner.append(np.full(len(ends), number))
         ends, owner = np.concatenate(lines), np.concatenate(owner)
-        edges = shapely.geometrycollections(shapely.linestrings(ends), indices=owner)
-        faces, which = shapely.get_parts(shapely.polygonize(_split(edges)), return_index=True)
-        grid = np.unique(owner)[which]
+        used, row = np.unique(owner, return_inverse=True)
+        faces, which = shapely.get_parts(shapely.polygonize(_rows(shapely.linestrings(ends), row)), return_index=True)
+        grid = used[which]
         row, column = self._cell(shapely.get_coordinates(shapely.point_on_surface(faces)), grid)
         opened = ~self.closed[self.begin[grid] + row * self.shape[grid, 1] + column]
         return faces[opened], grid[opened]
@@ -146,12 +150,11 @@ def _inside(opened: np.ndarray) -> np.ndarray:
     return ~outside[name]
 
 
-def _split(collections: np.ndarray) -> np.ndarray:
-    """Return the members of collections as one row each, padded with None."""
-    parts, owner = shapely.get_parts(collections, return_index=True)
-    count = np.bincount(owner, minlength=len(collections))
-    table = np.full((len(collections), max(count.max(initial=0), 1)), None, dtype=object)
-    table[owner, np.arange(len(parts)) - np.repeat(np.cumsum(count) - count, count)] = parts
+def _rows(lines: np.ndarray, row: np.ndarray) -> np.ndarray:
+    """Return lines as a table, each in its row (ascending), padded with None."""
+    count = np.bincount(row)
+    table = np.full((len(count), max(count.max(initial=0), 1)), None, dtype=object)
+    table[row, np.arange(len(lines)) - np.repeat(np.cumsum(count) - count, count)] = lines
     return table
 
 
@@ -219,10 +222,13 @@ def _outline(opened: np.ndarray) -> np.ndarray:
     lines = []
     for turned in (padded, padded.T):
         change = np.diff(turned, axis=0)
-        before = np.pad(change, ((0, 0), (1, 0)))[:, :-1]
-        after = np.pad(change, ((0, 0), (0, 1)))[:, 1:]
-        row, start = _places((change != 0) & (change != before))
-        _, end = _places((change != 0) & (change != after))
+        first = change != 0
+        last = first.copy()
+        other = change[:, 1:] != change[:, :-1]
+        first[:, 1:] &= other
+        last[:, :-1] &= other
+        row, start = _places(first)
+        _, end = _places(last)
         ends = np.stack([np.stack([row, start - 1], axis=1), np.stack([row, end], axis=1)], axis=1)
         lines.append(ends if turned is padded else ends[:, :, ::-1])
     return np.concatenate(lines).astype(float)

@@ -158,7 +158,11 @@ def _settle(
     best = np.lexsort([shapely.bounds(pieces)[:, 0], -np.round(area, 6), row])
     best = best[np.unique(row[best], return_index=True)[1]]
     best = best[area[best] >= min_area]
-    width = inscribed_diameter(pieces[best], part(progress, 0.6, 1.0))
+    width = np.empty(len(best))
+    shares = [slice(first, None, workers()) for first in range(workers())]
+    jobs = [partial(inscribed_diameter, pieces[best[share]]) for share in shares]
+    for share, found in zip(shares, together(jobs, part(progress, 0.6, 1.0))):
+        width[share] = found
     # Arcs are polygons: a core of a place as wide as asked may come out some centimetres narrower.
     wide = width >= np.round(min_width, 1) - 0.1
     kept, width = best[wide], width[wide]
