@@ -4343,10 +4343,5 @@ Les résultats aident à décider ; ils n'ont pas de valeur réglementaire.</t
             <source>Trame verte: sample data</source>
             <translation>Trame verte : données d'exemple</translation>
         </message>
-        <message>
-            <location filename="../processing/checks_of_outputs.py" />
-            <source>The path of output '{label}' ({name}) holds an apostrophe, which ends it at {path}. Write \' in its place.</source>
-            <translation>Le chemin de la sortie « {label} » ({name}) contient une apostrophe, qui le termine à {path}. Écrire \' à sa place.</translation>
-        </message>
     </context>
 </TS>
