@@ -117,8 +117,8 @@
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
-            <source>The path of output '{label}' ({name}) holds an apostrophe, which ends it at {path}. Write \' in its place.</source>
-            <translation>Le chemin de la sortie « {label} » ({name}) contient une apostrophe, qui le termine à {path}. Écrire \' à sa place.</translation>
+            <source>The path of output '{label}' ({name}) holds an apostrophe, which ends it at {path}. Write {escaped} in its place.</source>
+            <translation>Le chemin de la sortie « {label} » ({name}) contient une apostrophe, qui le termine à {path}. Écrire {escaped} à sa place.</translation>
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />
@@ -150,6 +150,11 @@
             <location filename="../processing/checks_of_outputs.py" />
             <source>Output '{label}' ({name}) would overwrite the input '{layer}'. Choose another file, or a table of its own: {example}</source>
             <translation>La sortie « {label} » ({name}) écraserait l'entrée « {layer} ». Choisissez un autre fichier, ou une table à part : {example}</translation>
+        </message>
+        <message>
+            <location filename="../processing/checks_of_outputs.py" />
+            <source>Output '{label}' ({name}) would replace the whole of {path}, of which the layer '{layer}' is open in the project. Choose another file, or a table of its own: {example}</source>
+            <translation>La sortie « {label} » ({name}) remplacerait tout {path}, dont la couche « {layer} » est ouverte dans le projet. Choisissez un autre fichier, ou une table à elle : {example}</translation>
         </message>
         <message>
             <location filename="../processing/checks_of_outputs.py" />

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsVectorFileWriter
+from qgis.core import QgsMapLayer, QgsVectorFileWriter, QgsVectorLayer
 
 from ..trame_verte_plugin.bridge.destinations import (
     SHORT_NAMES,
@@ -24,9 +24,12 @@ from .parameters import DestinationSpec, DocumentSpec, FileSpec, FilesSpec, Fold
 
 
 def output_problems(
-    specs: Mapping[str, Spec], parameters: dict[str, Any], choices: Mapping[str, Sequence[Choice]]
+    specs: Mapping[str, Spec],
+    parameters: dict[str, Any],
+    choices: Mapping[str, Sequence[Choice]],
+    shown: Iterable[QgsMapLayer] = (),
 ) -> Iterator[str]:
-    """Yield a sentence for each output that cannot be written as asked."""
+    """Yield a sentence for each output that cannot be written as asked; ``shown`` are the layers of the project."""
     inputs = [(title_of(choice.layer), of_layer(choice.layer)) for found in choices.values() for choice in found]
     files = [parameters.get(spec.name) for spec in specs.values() if isinstance(spec, FileSpec)]
     files += [file for spec in specs.values() if isinstance(spec, FilesSpec) for file in _listed(parameters, spec.name)]
@@ -39,13 +42,14 @@ def output_problems(
         destination = parse(text)
         if destination.is_broken_off:
             yield tr(
-                "The path of output '{label}' ({name}) holds an apostrophe, which ends it at {path}. Write \\' in its "
-                "place."
-            ).format(label=spec.label, name=spec.name, path=destination.given_path)
+                "The path of output '{label}' ({name}) holds an apostrophe, which ends it at {path}. "
+                "Write {escaped} in its place."
+            ).format(label=spec.label, name=spec.name, path=destination.given_path, escaped="\\'")
             continue
         yield from _needs(spec, choices, specs)
         yield from _format(spec, destination)
         yield from _against_inputs(spec, destination, inputs)
+        yield from _against_opened(spec, destination, shown)
         yield from _against_outputs(spec, destination, earlier)
         yield from _writable(spec, destination)
         earlier.append((spec, destination))
@@ -102,6 +106,27 @@ def _against_inputs(spec: Spec, destination: Destination, inputs: Sequence[tuple
                 "of its own: {example}"
             ).format(label=spec.label, name=spec.name, layer=layer, example=_own_table(spec, destination))
             return
+
+
+def _against_opened(spec: Spec, destination: Destination, shown: Iterable[QgsMapLayer]) -> Iterator[str]:
+    """Keep a GeoPackage of several tables from being replaced whole while QGIS shows another one of them."""
+    whole = isinstance(spec, OutputSpec) and destination.suffix == ".gpkg" and not destination.table
+    if not whole or not Path(destination.given_path).exists():
+        return
+    own = Path(destination.path).stem
+    places = ((layer.name(), of_layer(layer)) for layer in shown if isinstance(layer, QgsVectorLayer))
+    other = next((name for name, place in places if place.path == destination.path and place.table != own), None)
+    if other is not None:
+        yield tr(
+            "Output '{label}' ({name}) would replace the whole of {path}, of which the layer '{layer}' is open in the "
+            "project. Choose another file, or a table of its own: {example}"
+        ).format(
+            label=spec.label,
+            name=spec.name,
+            path=destination.given_path,
+            layer=other,
+            example=_own_table(spec, destination),
+        )
 
 
 def _against_outputs(

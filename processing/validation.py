@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeatureSourceDefinition, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ..trame_verte_plugin.bridge.crs import to_pyproj
 from ..trame_verte_plugin.bridge.sources import Choice, extent_of, title_of
@@ -45,7 +51,7 @@ def problems(algorithm, parameters: dict[str, Any], context: QgsProcessingContex
         _layer_problems,
         _field_problems,
         _value_problems,
-        lambda given: output_problems(algorithm.specs, given.parameters, given.choices),
+        lambda given: output_problems(algorithm.specs, given.parameters, given.choices, _open_layers(given.context)),
     )
     found = [sentence for step in steps for sentence in step(inputs)]
     if not found:
@@ -53,6 +59,12 @@ def problems(algorithm, parameters: dict[str, Any], context: QgsProcessingContex
     if not found:
         found = list(algorithm.check(Values(algorithm, parameters, context)))
     yield from found
+
+
+def _open_layers(context: QgsProcessingContext) -> list[QgsMapLayer]:
+    """Return the layers of the project."""
+    project = context.project()
+    return [] if project is None else list(project.mapLayers().values())
 
 
 def _layer_problems(inputs: Inputs) -> Iterator[str]:

@@ -19,7 +19,7 @@ from ...trame_verte_plugin.bridge.deliverable.project import Cover, write_projec
 from ...trame_verte_plugin.bridge.deliverable.summary import summarise
 from ...trame_verte_plugin.bridge.french import french
 from ...trame_verte_plugin.bridge.metadata import plugin_version
-from ...trame_verte_plugin.bridge.sources import title_of
+from ...trame_verte_plugin.bridge.sources import count_of, title_of
 from ...trame_verte_plugin.engine import projectfile
 from ...trame_verte_plugin.engine.errors import InputError
 from ...trame_verte_plugin.engine.personal import is_personal
@@ -83,7 +83,7 @@ def _make(job: Job, package: Path) -> dict[str, int]:
         job.stage("REPORT").write_text(_page(job, chapters, bookmarks), encoding="utf-8")
     numbers = {
         "N_LAYERS": len(pieces),
-        "N_FEATURES": sum(piece.layer.featureCount() for piece in pieces),
+        "N_FEATURES": sum(count_of(piece.layer) for piece in pieces),
         "N_BOOKMARKS": len(bookmarks),
     }
     if job.wanted("PROJECT"):

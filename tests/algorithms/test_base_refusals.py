@@ -109,6 +109,24 @@ def test_refused_in_this_process(tiny, here, folder, changes, fragments):
     assert_refused(here, tiny, parameters(folder, changes), folder, *fragments)
 
 
+@pytest.mark.parametrize(("table", "refused"), [("autre", True), ("out", False)])
+def test_a_geopackage_is_not_replaced_whole_while_another_table_of_it_is_open(tiny, here, folder, table, refused):
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    layer = QgsVectorLayer(write(folder / "out.gpkg", table, "Polygon", [SQUARE]), "ouverte", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        if refused:
+            fragments = ["would replace the whole of", "'ouverte' is open in the project", 'table="areas"']
+            assert_refused(here, tiny, parameters(folder, {}), folder, *fragments)
+        else:
+            told = here["processing.run"](tiny, parameters(folder, {}))
+            assert told.results is not None, told.text
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())
+    assert contents(folder)["out.gpkg"] == ({"autre": 1} if refused else {"out": 2, "layer_styles": 1})
+
+
 # A run of qgis_process takes two seconds: by day a few cases, at night all.
 SOME = ["lines as parcels", "not a number", "output is input", "projection unknown"]
 

@@ -54,3 +54,31 @@ def test_fields_called_like_the_columns_of_a_table_or_alike_in_another_case(here
     (row,) = written.getFeatures()
     assert row.attributes()[1:] == list("abcde")
     assert row.geometry().area() == 50
+
+
+@pytest.mark.parametrize("rows", [0, 3])
+def test_tables_without_geometry_are_counted(here, given, rows):
+    from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+
+    layer = QgsVectorLayer("NoGeometry?field=nom:string", "table", "memory")
+    layer.dataProvider().addFeatures([QgsFeature(layer.fields()) for _ in range(rows)])
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        told = here["processing.run"](ALGORITHM, {**given, "LAYERS": [layer]})
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())
+    assert told.results is not None, told.text
+    assert told.results["N_FEATURES"] == rows
+
+
+def test_a_layer_whose_provider_does_not_know_is_counted(qgis_app):
+    from unittest.mock import patch
+
+    from qgis.core import QgsFeature, QgsVectorLayer
+    from trame_verte.trame_verte_plugin.bridge.sources import count_of
+
+    layer = QgsVectorLayer("NoGeometry?field=nom:string", "table", "memory")
+    layer.dataProvider().addFeatures([QgsFeature(layer.fields())] * 2)
+    assert count_of(layer) == 2
+    with patch.object(layer, "featureCount", return_value=-1):
+        assert count_of(layer) == 2

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
@@ -77,6 +78,15 @@ def title_of(layer: QgsVectorLayer) -> str:
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     table, path = parts.get("layerName"), parts.get("path")
     return table if table and path and layer.name() == Path(path).stem else layer.name()
+
+
+def count_of(layer: QgsVectorLayer) -> int:
+    """Return how many features a layer has; where its provider does not know, they are counted."""
+    known = layer.featureCount()
+    if known >= 0:
+        return known
+    request = QgsFeatureRequest().setNoAttributes().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return sum(1 for _ in layer.getFeatures(request))
 
 
 def extent_of(layer: QgsVectorLayer) -> np.ndarray:

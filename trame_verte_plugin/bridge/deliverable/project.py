@@ -22,6 +22,7 @@ from qgis.core import (
 from ...engine.errors import InputError
 from ...engine.progress import Progress
 from ..metadata import DISCLAIMER
+from ..sources import count_of
 from .bookmarks import Bookmark, add_bookmarks
 from .layouts import add_layouts
 from .pieces import OTHERS, Piece
@@ -127,7 +128,7 @@ def _set_extent(project: QgsProject, pieces: Sequence[Piece]) -> None:
     own = [piece for piece in pieces if piece.is_map and piece.algorithm] or [p for p in pieces if p.is_map]
     whole = QgsRectangle()
     for piece in own:
-        if piece.layer.featureCount() > 0:
+        if count_of(piece.layer) > 0:
             transform = QgsCoordinateTransform(piece.layer.crs(), project.crs(), project)
             whole.combineExtentWith(transform.transformBoundingBox(piece.layer.extent()))
     if not whole.isEmpty():

@@ -11,6 +11,7 @@ from qgis.core import QgsExpressionContextUtils, QgsFeature, QgsRenderContext, Q
 from ...engine.progress import Progress
 from ...engine.summary import Chapter, Entry, LayerSummary, RunSummary
 from ..metadata import finished_on, read_origin
+from ..sources import count_of
 from .pieces import Piece
 
 STEP = "Counting for the report"
@@ -81,7 +82,7 @@ def _each(layer: QgsVectorLayer, measure: str, progress: Progress, fraction: flo
     """Give the keys of the legend's entries and the size of each feature."""
     renderer, context = layer.renderer(), QgsRenderContext()
     if renderer is None:
-        yield from ((set(), 0.0) for _ in range(layer.featureCount()))
+        yield from ((set(), 0.0) for _ in range(count_of(layer)))
         return
     context.expressionContext().appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     renderer.startRender(context, layer.fields())
