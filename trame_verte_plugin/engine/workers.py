@@ -136,11 +136,11 @@ def each(function: Callable[[int], Any], count: int, progress: Progress, step: s
     progress, step
         See :mod:`.progress`.
     """
-    workers = max(1, min(MOST_WORKERS, os.cpu_count() or 1, count))
+    shares = max(1, min(workers(), count))
     result: list[Any] = [None] * count
 
     def share(start: int) -> Callable[[Progress], None]:
-        numbers = range(start, count, workers)
+        numbers = range(start, count, shares)
 
         def work(report: Progress) -> None:
             for rows in batches(len(numbers), report, step, size=1):
@@ -148,10 +148,10 @@ def each(function: Callable[[int], Any], count: int, progress: Progress, step: s
 
         return work
 
-    if workers == 1:
+    if shares == 1:
         quietly(share(0), progress)
     else:
-        together([share(start) for start in range(workers)], progress)
+        together([share(start) for start in range(shares)], progress)
     return result
 
 
