@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsFeatureRequest, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtXml import QDomDocument
 
 from ..trame_verte_plugin.bridge.destinations import text_of
 from ..trame_verte_plugin.bridge.feedback import progress_of
 from ..trame_verte_plugin.bridge.sources import Choice, title_of
+from ..trame_verte_plugin.bridge.styling import exported
 from ..trame_verte_plugin.engine.progress import Progress
 from ..trame_verte_plugin.engine.staging import Staging
 from .parameters import DestinationSpec, LayerSpec
@@ -75,9 +75,7 @@ def _own(choice: Choice, algorithm, parameters: dict[str, Any], name: str, conte
     layer = choice.layer
     if choice.selected_only or choice.expression or choice.limit >= 0:
         copy = algorithm.parameterAsSource(parameters, name, context).materialize(QgsFeatureRequest())
-        style = QDomDocument()
-        layer.exportNamedStyle(style)
-        copy.importNamedStyle(style)
+        copy.importNamedStyle(exported(layer))
         copy.setMetadata(layer.metadata())
     else:
         copy = layer.clone()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..engine.schema import Field, load_schema
 
@@ -13,6 +14,9 @@ STYLES = Path(__file__).resolve().parents[2] / "styles"
 
 #: Files that hold styles themselves, as OGR calls them.
 DATABASES = frozenset({"GPKG", "SQLite"})
+
+#: Characters that the table of styles of a GeoPackage keeps of a name.
+LONGEST = 30
 
 #: Endings that tell a style for a shape, not another way of drawing.
 SHAPES = frozenset({"point", "line"})
@@ -86,7 +90,13 @@ def store(layer: QgsVectorLayer, name: str) -> str:
     if layer.providerType() == "memory":
         return ""
     if _in_database(layer):
-        # The column of a GeoPackage that holds the name has room for thirty characters.
-        return layer.saveStyleToDatabase(name[:30], "", True, "")
+        return layer.saveStyleToDatabase(name[:LONGEST], "", True, "")
     message, done = layer.saveNamedStyle(layer.styleURI())
     return "" if done else message
+
+
+def exported(layer: QgsVectorLayer) -> QDomDocument:
+    """Return the style that a layer is drawn in."""
+    document = QDomDocument()
+    layer.exportNamedStyle(document)
+    return document

@@ -16,8 +16,9 @@ from ...engine.errors import Cancelled, InputError
 from ...engine.personal import is_personal
 from ...engine.progress import Progress, part
 from .. import metadata, sinks
+from ..styling import LONGEST, exported
 from .pieces import Piece
-from .styles import LONGEST, exported, named_styles
+from .styles import named_styles
 
 STEP = "Writing the GeoPackage"
 SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"

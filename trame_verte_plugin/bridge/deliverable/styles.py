@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtXml import QDomDocument
 
+from ..styling import LONGEST
 from .pieces import Piece
-
-#: Characters that the table of styles of a GeoPackage keeps of a name.
-LONGEST = 30
 
 
 def named_styles(piece: Piece) -> dict[str, str]:
@@ -32,10 +29,3 @@ def _of_database(layer: QgsVectorLayer) -> dict[str, str]:
     if problem or count < 1:
         return {}
     return {name: layer.getStyleFromDatabase(key)[0] for key, name in list(zip(ids, names))[:count]}
-
-
-def exported(layer: QgsVectorLayer) -> QDomDocument:
-    """Return the style that a layer is drawn in."""
-    document = QDomDocument()
-    layer.exportNamedStyle(document)
-    return document
