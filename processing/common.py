@@ -16,6 +16,7 @@ from ..trame_verte_plugin.engine.errors import Cancelled, TrameVerteError
 from ..trame_verte_plugin.translation import tr
 from .declarations import Declarations
 from .groups import ICON, group_name
+from .refusals import refusal
 
 if TYPE_CHECKING:
     from .values import Values
@@ -114,7 +115,7 @@ class CommonAlgorithm(Declarations):
         if isinstance(error, Cancelled):
             return tr("Cancelled: nothing was written.")
         if isinstance(error, TrameVerteError):
-            return tr(error.template).format(**error.values)
+            return refusal(error)
         log.bridge_once()
         log.LOGGER.error("Unexpected error in %s", self.NAME, exc_info=error)
         sentence = tr(

@@ -25,6 +25,7 @@ from ..trame_verte_plugin.translation import tr
 from .checks_of_outputs import output_problems
 from .checks_of_values import CHECKS
 from .parameters import ExistingFolderSpec, FieldSpec, LayerSpec, Shape
+from .refusals import refusal
 from .values import Values, chosen_layers, is_given
 
 
@@ -158,7 +159,7 @@ def _projection_problems(inputs: Inputs) -> Iterator[str]:
                     there = projection.transform_boxes(extent_of(layer)[None], to_pyproj(layer.crs()), crs)[0]
                     projection.check_nearby(title_of(layer), there, title_of(main), here)
     except TrameVerteError as error:
-        yield tr(error.template).format(**error.values)
+        yield refusal(error)
 
 
 def _shape_of(layer: QgsVectorLayer) -> Shape:

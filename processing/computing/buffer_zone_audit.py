@@ -14,15 +14,16 @@ from ...trame_verte_plugin.engine.bufferzones.inputs import AuditInputs, AuditPa
 from ...trame_verte_plugin.engine.bufferzones.openness import OpennessRules
 from ...trame_verte_plugin.engine.bufferzones.urban_patch import urban_patch
 from ...trame_verte_plugin.engine.communes import communes_of
-from ...trame_verte_plugin.engine.errors import TrameVerteError
 from ...trame_verte_plugin.engine.landcover import reading
 from ...trame_verte_plugin.engine.landcover.decree import apply_thresholds
 from ...trame_verte_plugin.engine.landcover.nomenclature import Nomenclature, corine, load_nomenclature, ocs_ge
+from ...trame_verte_plugin.engine.neighbours import boxes_around
 from ...trame_verte_plugin.engine.progress import part
 from ...trame_verte_plugin.report.buffer_zone_audit import make_report, notes_on, totals
 from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
 from ..parameters import Shape
+from ..refusals import refusals
 from ..run import Run
 from ..values import Values
 
@@ -88,10 +89,7 @@ def _check_table(values: Values) -> Iterator[str]:
     if own and not values.given("CLASS_TABLE"):
         yield tr("Your own nomenclature needs its table: give a CSV 'code;categorie' (CLASS_TABLE).")
     if values.given("CLASS_TABLE"):
-        try:
-            load_nomenclature(Path(values.value("CLASS_TABLE")))
-        except TrameVerteError as error:
-            yield tr(error.template).format(**error.values)
+        yield from refusals(lambda: load_nomenclature(Path(values.value("CLASS_TABLE"))))
 
 
 def _parameters(run: Run) -> AuditParameters:
@@ -115,7 +113,7 @@ def _zones(run: Run) -> Zones:
 
 def _inputs(run: Run, zones: Zones, parameters: AuditParameters) -> AuditInputs:
     """Read what stands near the zones."""
-    near = prepare.boxes_around(zones.geometry, SURROUNDINGS)
+    near = boxes_around(zones.geometry, SURROUNDINGS)
     heaps = (
         run.table("SPOIL_HEAPS", Shape.POLYGON, columns=[], boxes=near).geometry if run.given("SPOIL_HEAPS") else None
     )
@@ -152,7 +150,7 @@ def _date(
     suffix = "" if number == 1 else "_2"
     cover_field = run.field(layer, f"CLASS_FIELD{suffix}", role="couverture")
     use_field = run.field(layer, f"USE_FIELD{suffix}", role="usage_sol")
-    boxes = prepare.boxes_around(zones.geometry, SURROUNDINGS)
+    boxes = boxes_around(zones.geometry, SURROUNDINGS)
     table = run.table(layer, Shape.POLYGON, columns=[cover_field, use_field], boxes=boxes)
     prepare.check_touches(table, zones.geometry)
     cover_field = reading.known_field(table, cover_field)
@@ -172,7 +170,7 @@ def _buildings(run: Run, zones: Zones, parameters: AuditParameters, number: int)
     reach = 0.0
     if not run.given(f"LANDCOVER_{number}"):
         reach = 2 * parameters.rules.urban_dilation + parameters.min_break_width
-    boxes = prepare.boxes_around(zones.geometry, reach)
+    boxes = boxes_around(zones.geometry, reach)
     return run.table(layer, Shape.POLYGON, columns=[], boxes=boxes).geometry
 
 

@@ -9,20 +9,16 @@ from ...trame_verte_plugin.bridge.cnig_files import read_tables
 from ...trame_verte_plugin.engine.cnig.breaches import count_breaches
 from ...trame_verte_plugin.engine.cnig.check import check_delivery
 from ...trame_verte_plugin.engine.cnig.standard import load_standard
-from ...trame_verte_plugin.engine.errors import InputError
 from ...trame_verte_plugin.report.cnig_check import make_report
-from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
+from ..refusals import refusals
 from ..run import Run
 from ..values import Values
 
 
 def check(values: Values) -> Iterator[str]:
     """Yield a sentence for each fault of the parameters."""
-    try:
-        load_standard(values.value("STANDARD"))
-    except InputError as error:
-        yield tr(error.template).format(**error.values)
+    yield from refusals(lambda: load_standard(values.value("STANDARD")))
 
 
 def compute(run: Run) -> Outcome:

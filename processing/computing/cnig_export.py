@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -30,9 +30,9 @@ from ...trame_verte_plugin.engine.rejects import REPAIRED
 from ...trame_verte_plugin.engine.staging import Staging
 from ...trame_verte_plugin.engine.table import Table
 from ...trame_verte_plugin.report.cnig_export import make_report
-from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
 from ..parameters import Shape
+from ..refusals import refusals
 from ..run import Run
 from ..values import Values
 from .cnig_parameters import Asked
@@ -53,7 +53,7 @@ def check(values: Values) -> Iterator[str]:
         folder = Path(parse(text_of(values.value("FOLDER"))).given_path)
         own = to_pyproj(layer.crs())
         found = list(
-            _caught(lambda: _target(asked, Delivery(folder, asked.standard()), values.value("TARGET_CRS"), own))
+            refusals(lambda: _target(asked, Delivery(folder, asked.standard()), values.value("TARGET_CRS"), own))
         )
     yield from found
 
@@ -61,19 +61,12 @@ def check(values: Values) -> Iterator[str]:
 def _wrong_values(asked: Asked, layer: QgsVectorLayer) -> Iterator[str]:
     # Each step reads what the one before it has read: the sentence is the same.
     for step in (asked.standard, asked.code, asked.document, asked.validated, lambda: asked.day("CADASTRE_DATE")):
-        yield from _caught(step)
+        yield from refusals(step)
     for step in (asked.label, asked.file, asked.url, asked.attributes):
-        yield from _caught(step)
+        yield from refusals(step)
     geometry = GEOMETRIES.get(layer.geometryType())
     if geometry is not None:
-        yield from _caught(lambda: check_geometry(asked.code(), geometry))
-
-
-def _caught(step: Callable[[], object]) -> Iterator[str]:
-    try:
-        step()
-    except InputError as error:
-        yield tr(error.template).format(**error.values)
+        yield from refusals(lambda: check_geometry(asked.code(), geometry))
 
 
 def _target(asked: Asked, delivery: Delivery, requested: CRS | None, own: CRS | None) -> CRS:

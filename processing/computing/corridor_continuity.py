@@ -8,6 +8,7 @@ import numpy as np
 
 from ...trame_verte_plugin.engine.continuity.corridor import analyse
 from ...trame_verte_plugin.engine.continuity.profiles import REACH_M
+from ...trame_verte_plugin.engine.neighbours import boxes_around
 from ...trame_verte_plugin.engine.owners import owner_types
 from ...trame_verte_plugin.engine.texts import text_or_none
 from ...trame_verte_plugin.report.corridor_continuity import make_report
@@ -15,7 +16,7 @@ from ..outcome import Outcome
 from ..parameters import Shape
 from ..run import Run
 from ..values import Values
-from .corridor_network import boxes_around, check_network, corridors_of, parameters_of, surroundings_of, weights_of
+from .corridor_network import check_network, corridors_of, parameters_of, surroundings_of, weights_of
 
 
 def check(values: Values) -> Iterator[str]:

@@ -12,12 +12,14 @@ from ...trame_verte_plugin.engine.continuity.inputs import Corridors, read_corri
 from ...trame_verte_plugin.engine.continuity.nodes import Nodes
 from ...trame_verte_plugin.engine.continuity.obstacles import Barriers, barriers_of, read_obstacles, read_works
 from ...trame_verte_plugin.engine.continuity.parameters import Function, Parameters
-from ...trame_verte_plugin.engine.errors import InputError, TrameVerteError
+from ...trame_verte_plugin.engine.errors import InputError
+from ...trame_verte_plugin.engine.neighbours import boxes_around
 from ...trame_verte_plugin.engine.order import canonical_order
 from ...trame_verte_plugin.engine.table import Table
 from ...trame_verte_plugin.engine.texts import text_or_none
 from ...trame_verte_plugin.translation import tr
 from ..parameters import Shape
+from ..refusals import refusals
 from ..run import Run
 from ..values import Values
 
@@ -27,10 +29,7 @@ def check_network(values: Values) -> Iterator[str]:
     yield from check_barriers(values)
     yield from check_dispersal(values)
     if values.given("WORKS_TABLE"):
-        try:
-            read_works(values.value("WORKS_TABLE"))
-        except TrameVerteError as error:
-            yield tr(error.template).format(**error.values)
+        yield from refusals(lambda: read_works(values.value("WORKS_TABLE")))
     if values.value("DIGITIZING_GAP") > values.value("MAX_GAP"):
         yield tr("The gap to check (DIGITIZING_GAP) is longer than the longest gap (MAX_GAP).")
     if weights_of(values.value("RANK_WEIGHTS")) is None:
@@ -49,10 +48,7 @@ def weights_of(text: str | None) -> tuple[float, ...] | None:
 def check_barriers(values: Values) -> Iterator[str]:
     """Yield a sentence if the table of barriers or its field cannot be used."""
     if values.given("BARRIER_TABLE"):
-        try:
-            read_obstacles(Function.ECOLOGICAL, values.value("BARRIER_TABLE"))
-        except TrameVerteError as error:
-            yield tr(error.template).format(**error.values)
+        yield from refusals(lambda: read_obstacles(Function.ECOLOGICAL, values.value("BARRIER_TABLE")))
     asked = values.value("BARRIER_CLASS_FIELD")
     if asked and not values.given("BARRIERS"):
         yield tr("The field '{field}' (BARRIER_CLASS_FIELD) needs layers of barriers (BARRIERS).").format(field=asked)
@@ -118,11 +114,6 @@ def surroundings_of(run: Run, corridors: Corridors, parameters: Parameters, **mo
         nodes=_nodes(run) if run.given("NODES") else None,
         **more,
     )
-
-
-def boxes_around(geometry: np.ndarray, distance: float) -> np.ndarray:
-    """Return the (n, 4) boxes around geometries, grown by a distance."""
-    return shapely.bounds(geometry) + distance * np.array([-1, -1, 1, 1])
 
 
 def read_barriers(run: Run, function: Function, boxes: np.ndarray) -> Barriers:

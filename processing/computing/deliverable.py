@@ -31,6 +31,7 @@ from ...trame_verte_plugin.report.numbers import date
 from ...trame_verte_plugin.report.render import render
 from ...trame_verte_plugin.translation import tr
 from ..job import Job
+from ..refusals import refusals
 from ..values import Values
 
 TITLE = "Diagnostic de la trame verte"
@@ -48,14 +49,7 @@ def check(values: Values) -> Iterator[str]:
                 "its field, or leave the communes out."
             ).format(layer=title_of(layer))
     for path in values.value("REPORTS") or ():
-        yield from _refusal(path)
-
-
-def _refusal(path: str) -> Iterator[str]:
-    try:
-        _gathered(path)
-    except InputError as error:
-        yield tr(error.template).format(**error.values)
+        yield from refusals(lambda path=path: _gathered(path))
 
 
 def compute(job: Job) -> dict[str, int]:

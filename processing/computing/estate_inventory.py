@@ -14,6 +14,7 @@ from ...trame_verte_plugin.engine.estates import identity, prepare, protections
 from ...trame_verte_plugin.engine.estates.identity import Gathered
 from ...trame_verte_plugin.engine.estates.inputs import WEIGHTS, Buildings, Diagnoses, EstateInputs, EstateParameters
 from ...trame_verte_plugin.engine.estates.inventory import EstateInventory, build_inventory
+from ...trame_verte_plugin.engine.neighbours import boxes_around
 from ...trame_verte_plugin.engine.progress import part
 from ...trame_verte_plugin.engine.referential.buildings import is_activity
 from ...trame_verte_plugin.engine.texts import distinct, text_or_none
@@ -153,11 +154,11 @@ def _report(run: Run, rows: np.ndarray, reasons: list[str], position: int) -> No
 
 def _inputs(run: Run, gathered: Gathered, parameters: EstateParameters) -> EstateInputs:
     estates = gathered.estates
-    near = prepare.boxes_around(estates.geometry, 0.0)
+    near = boxes_around(estates.geometry, 0.0)
     # What is a little outside still takes land off a pocket, or is shared.
     reach = max(parameters.building_setback, parameters.street_width) + 1.0
-    close = prepare.boxes_around(estates.geometry, reach)
-    around = prepare.boxes_around(estates.geometry, parameters.monument_distance)
+    close = boxes_around(estates.geometry, reach)
+    around = boxes_around(estates.geometry, parameters.monument_distance)
 
     def shapes(name: str, shape: Shape, boxes: np.ndarray | None) -> np.ndarray | None:
         if not run.given(name):

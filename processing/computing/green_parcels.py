@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...trame_verte_plugin.bridge.crs import to_pyproj
-from ...trame_verte_plugin.engine.errors import TrameVerteError
 from ...trame_verte_plugin.engine.greenparcels import prepare
 from ...trame_verte_plugin.engine.greenparcels.build import OUTPUTS, GreenParcels, build_green_parcels
 from ...trame_verte_plugin.engine.greenparcels.inputs import Elements, GreenInputs, GreenParameters, Parcels
@@ -17,9 +16,9 @@ from ...trame_verte_plugin.engine.landcover.reading import cover_of, known_field
 from ...trame_verte_plugin.engine.projection import transform_boxes
 from ...trame_verte_plugin.engine.table import Table
 from ...trame_verte_plugin.report.green_parcels import make_report, notes_on, totals
-from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
 from ..parameters import Shape
+from ..refusals import refusals
 from ..run import Run
 from ..values import Values
 
@@ -27,10 +26,7 @@ from ..values import Values
 def check(values: Values) -> Iterator[str]:
     """Yield a sentence where the table of protections cannot be used."""
     if values.given("PROTECTION_TABLE"):
-        try:
-            read_rules(values.value("PROTECTION_TABLE"))
-        except TrameVerteError as error:
-            yield tr(error.template).format(**error.values)
+        yield from refusals(lambda: read_rules(values.value("PROTECTION_TABLE")))
 
 
 def compute(run: Run) -> Outcome:

@@ -14,7 +14,6 @@ from ...trame_verte_plugin.engine.continuity.obstacles import (
     read_obstacles,
 )
 from ...trame_verte_plugin.engine.continuity.parameters import Function
-from ...trame_verte_plugin.engine.errors import TrameVerteError
 from ...trame_verte_plugin.engine.habitats import prepare
 from ...trame_verte_plugin.engine.habitats.build import build_connectivity
 from ...trame_verte_plugin.engine.habitats.crossings import obstacles_of
@@ -25,6 +24,7 @@ from ...trame_verte_plugin.report.habitat_connectivity import make_report, notes
 from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
 from ..parameters import Shape
+from ..refusals import refusals
 from ..run import Run
 from ..values import Values
 
@@ -46,12 +46,14 @@ def check(values: Values) -> Iterator[str]:
             "The guilds (GUILDS) are chosen by sub-network: name the field that holds it (SUBNETWORK_FIELD), or leave "
             "the table out."
         )
-    try:
-        classes = _classes(values)
-        if values.given("GUILDS"):
-            read_guilds(values.value("GUILDS"), Guild(1.0, 1.0, 0.5), [c.name for c in classes])
-    except TrameVerteError as error:
-        yield tr(error.template).format(**error.values)
+    yield from refusals(lambda: _read_tables(values))
+
+
+def _read_tables(values: Values) -> None:
+    """Read the tables of barriers and guilds, which refuse what they do not know."""
+    classes = _classes(values)
+    if values.given("GUILDS"):
+        read_guilds(values.value("GUILDS"), Guild(1.0, 1.0, 0.5), [c.name for c in classes])
 
 
 def compute(run: Run) -> Outcome:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ...trame_verte_plugin.engine.errors import InputError, TrameVerteError
+from ...trame_verte_plugin.engine.errors import InputError
 from ...trame_verte_plugin.engine.progress import part
 from ...trame_verte_plugin.engine.referential.build import LandReferential as Result
 from ...trame_verte_plugin.engine.referential.build import build_referential
@@ -18,9 +18,9 @@ from ...trame_verte_plugin.engine.referential.privacy import hide_small_counts
 from ...trame_verte_plugin.engine.table import Table
 from ...trame_verte_plugin.report.land_referential import make_report, totals
 from ...trame_verte_plugin.report.numbers import length, plural
-from ...trame_verte_plugin.translation import tr
 from ..outcome import Outcome
 from ..parameters import Shape
+from ..refusals import refusals
 from ..run import Run
 from ..values import Values
 
@@ -30,10 +30,7 @@ FAR_STOPS = "{stops} à plus de {distance} de tout axe : hors de la desserte ét
 def check(values: Values) -> Iterator[str]:
     """Refuse a table of constraints that cannot be read."""
     if values.given("CONSTRAINT_TABLE"):
-        try:
-            ConstraintTable.read(values.value("CONSTRAINT_TABLE"))
-        except TrameVerteError as error:
-            yield tr(error.template).format(**error.values)
+        yield from refusals(lambda: ConstraintTable.read(values.value("CONSTRAINT_TABLE")))
 
 
 def compute(run: Run) -> Outcome:

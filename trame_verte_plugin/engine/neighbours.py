@@ -11,13 +11,18 @@ from .pairwise import distance
 from .progress import Progress, batches
 
 
+def boxes_around(geometry: np.ndarray, distance: float) -> np.ndarray:
+    """Return the boxes (n, 4) of geometries grown by a distance (m), for looking only at what stands near."""
+    return shapely.bounds(geometry) + np.array([-distance, -distance, distance, distance])
+
+
 def near_pairs(
     geometry: np.ndarray, within: float, progress: Progress, step: str, *, group: np.ndarray | None = None
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the pairs (first < second) that lie within a distance (m) of each other, in the same group if given."""
     tree = shapely.STRtree(geometry)
     found = [np.empty((2, 0), dtype=np.int64)]
-    boxes = shapely.bounds(geometry) + np.array([-within, -within, within, within])
+    boxes = boxes_around(geometry, within)
     for rows in batches(len(geometry), progress, step):
         first, second = tree.query(shapely.box(*boxes[rows].T))
         first = first + rows.start

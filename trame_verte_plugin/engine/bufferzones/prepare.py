@@ -134,8 +134,3 @@ def _padded(table: Table, field: str | None) -> list[str]:
 
 def _among(codes: list[tuple[str, str]], wanted: set[tuple[str, str | None]]) -> np.ndarray:
     return np.array([(k, None) in wanted or (k, s) in wanted for k, s in codes], dtype=bool)
-
-
-def boxes_around(zones: np.ndarray, distance: float) -> np.ndarray:
-    """Return the boxes (n, 4) of zones grown by a distance, for reading only what stands near."""
-    return shapely.bounds(zones) + np.array([-distance, -distance, distance, distance])

@@ -6,7 +6,6 @@ import datetime
 import re
 
 import numpy as np
-import shapely
 
 from ..errors import InputError
 from ..order import canonical_order
@@ -140,8 +139,3 @@ def known_field(table: Table, field: str | None, parameter: str) -> str:
             fields=", ".join(table.columns) or "-",
         )
     return field
-
-
-def boxes_around(estates: np.ndarray, distance: float) -> np.ndarray:
-    """Return the boxes (n, 4) of estates grown by a distance, for reading only what stands near."""
-    return shapely.bounds(estates) + np.array([-distance, -distance, distance, distance])
