@@ -16,7 +16,9 @@ QUADRANT_SEGMENTS = 8
 POLYGON = 3
 
 
-def grow(polygons: np.ndarray, distance_m: float, progress: Progress = silent) -> np.ndarray:
+def grow(
+    polygons: np.ndarray, distance_m: float, progress: Progress = silent, *, further_m: float = 0.0
+) -> np.ndarray:
     """Return polygons grown by a distance, with round joins of 8 segments a quarter, as GEOS' buffer does.
 
     Parameters
@@ -26,6 +28,9 @@ def grow(polygons: np.ndarray, distance_m: float, progress: Progress = silent) -
     distance_m : float
         Not negative; 0 returns the polygons as they are.
     progress : Progress
+    further_m : float
+        What is grown so is grown by as much again, with mitred joins: land that stays out of the result and is then
+        itself grown by ``further_m`` ends where the first growth ends, arcs too.
     """
     result = polygons.copy()
     if distance_m == 0:
@@ -35,14 +40,14 @@ def grow(polygons: np.ndarray, distance_m: float, progress: Progress = silent) -
     # GEOS cuts an arc into the nearest whole number of its steps: eight for angles close enough to a right one.
     step = np.pi / 2 / QUADRANT_SEGMENTS
     square = (np.floor(sweep / step + 0.5) == QUADRANT_SEGMENTS).all(axis=1)
-    result[rows[square]] = _rounded(corners[square], normals[square], sweep[square], distance_m)
+    result[rows[square]] = _rounded(corners[square], normals[square], sweep[square], distance_m, further_m)
     others = np.setdiff1d(np.arange(len(polygons)), rows[square])
-    result[others] = in_parallel(
-        lambda batch: shapely.buffer(batch, distance_m, quad_segs=QUADRANT_SEGMENTS),
-        [polygons[others]],
-        part(progress, 0.2, 1.0),
-        STEP,
-    )
+
+    def buffered(batch: np.ndarray) -> np.ndarray:
+        grown = shapely.buffer(batch, distance_m, quad_segs=QUADRANT_SEGMENTS)
+        return shapely.buffer(grown, further_m, join_style="mitre") if further_m else grown
+
+    result[others] = in_parallel(buffered, [polygons[others]], part(progress, 0.2, 1.0), STEP)
     return result
 
 
@@ -65,10 +70,20 @@ def _turns(corners: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return before, np.mod(away - before, 2 * np.pi)
 
 
-def _rounded(corners: np.ndarray, before: np.ndarray, sweep: np.ndarray, distance_m: float) -> np.ndarray:
+def _rounded(
+    corners: np.ndarray, before: np.ndarray, sweep: np.ndarray, distance_m: float, further_m: float
+) -> np.ndarray:
     """Return convex quadrilaterals grown: at each corner an arc of eight segments."""
     share = np.arange(QUADRANT_SEGMENTS + 1) / QUADRANT_SEGMENTS
-    angle = before[..., None] + sweep[..., None] * share
-    arcs = corners[:, :, None] + distance_m * np.stack([np.cos(angle), np.sin(angle)], axis=-1)
-    ring = arcs.reshape(len(corners), 4 * len(share), 2)
+    arcs = distance_m * _directions(before[..., None] + sweep[..., None] * share)
+    if further_m:
+        # Half of what the outline turns at each point: by one segment, at the ends of the arc by half of one.
+        half = sweep[..., None] / QUADRANT_SEGMENTS * np.where((share == 0) | (share == 1), 1 / 4, 1 / 2)
+        middle = np.clip(sweep[..., None] * share, half, sweep[..., None] - half)
+        arcs += (further_m / np.cos(half))[..., None] * _directions(before[..., None] + middle)
+    ring = (corners[:, :, None] + arcs).reshape(len(corners), 4 * len(share), 2)
     return shapely.polygons(np.concatenate([ring, ring[:, :1]], axis=1))
+
+
+def _directions(angle: np.ndarray) -> np.ndarray:
+    return np.stack([np.cos(angle), np.sin(angle)], axis=-1)

@@ -15,7 +15,7 @@ from ..free_land import grow, subtract
 from ..order import canonical_order
 from ..progress import Progress, batches, part, silent
 from ..workers import together, workers
-from .openings import Layer, open_regions
+from .openings import CHORD, Layer, open_regions
 
 STEP = "Finding free land"
 
@@ -86,10 +86,10 @@ def _places(
     wider = [(obstacles, distance + reach) for obstacles, distance in layers]
     regions, place = open_regions(estates[rows], reach, wider, part(progress, 0.0, 0.4))
     large = _largest_place(regions, reach) >= min_area
-    cores, region = _cores(regions[large], wider, part(progress, 0.4, 0.7))
+    cores, region = _cores(regions[large], layers, reach, part(progress, 0.4, 0.8))
     wide = _largest_place(cores, reach) >= min_area
     cores, estate = cores[wide], rows[place[large][region[wide]]]
-    whole = _grown_back(cores, estates[estate], layers, reach, part(progress, 0.7, 1.0))
+    whole = _grown_back(cores, estates[estate], layers, reach, part(progress, 0.8, 1.0))
     # What is too small before it shares anything is no place and takes no land from another.
     large = shapely.area(whole) >= min_area
     return whole[large], cores[large], estate[large]
@@ -100,32 +100,41 @@ def _largest_place(regions: np.ndarray, reach: float) -> np.ndarray:
     return shapely.area(regions) + shapely.length(regions) * reach + np.pi * reach**2
 
 
-def _cores(regions: np.ndarray, layers: Sequence[Layer], progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+def _cores(
+    regions: np.ndarray, layers: Sequence[Layer], reach: float, progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
     """Return the pieces of regions that no grown obstacle covers, and the place of the region of each.
 
     Land at least so far from every obstacle and from the estate's edge is the estate so eroded, minus the obstacles
     grown by as much more: much simpler outlines than those of the free land itself.
     """
-    obstacles, pairs = _near(regions, layers, part(progress, 0.0, 0.3))
+    obstacles, pairs = _near(regions, layers, reach, part(progress, 0.0, 0.3))
     free = polygonal(subtract(regions, obstacles, pairs, part(progress, 0.3, 1.0)))
     pieces, region = shapely.get_parts(free, return_index=True)
     real = shapely.area(pieces) > LEAST_CORE_M2
     return pieces[real], region[real]
 
 
-def _near(places: np.ndarray, layers: Sequence[Layer], progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """Return the obstacles that may touch a place once grown, grown, and the pairs (place, obstacle) in order."""
+def _near(
+    places: np.ndarray, layers: Sequence[Layer], reach: float, progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the obstacles that may touch a place once grown, grown, and the pairs (place, obstacle) in order.
+
+    They are grown by their layer's distance, then by ``reach``, in such a way that what keeps out of them and is grown
+    back by ``reach`` ends where the first growth does.
+    """
     grown, pairs = [np.empty(0, dtype=object)], [np.empty((2, 0), dtype=np.int64)]
     for number, (obstacles, distance) in enumerate(layers):
         step = part(progress, number / len(layers), (number + 1) / len(layers))
         close = [
-            obstacles.query(places[rows], "dwithin", distance) + np.array([[rows.start], [0]])
+            obstacles.query(places[rows], "dwithin", distance + reach / CHORD) + np.array([[rows.start], [0]])
             for rows in batches(len(places), part(step, 0.0, 0.5), STEP)
         ]
         place, row = np.concatenate([np.empty((2, 0), dtype=np.int64), *close], axis=1)
         used, which = np.unique(row, return_inverse=True)
         pairs.append(np.stack([place, which + sum(map(len, grown))]))
-        grown.append(grow(obstacles.geometries[used], distance, part(step, 0.5, 1.0)))
+        first, further = (distance, reach) if distance else (reach, 0.0)
+        grown.append(grow(obstacles.geometries[used], first, part(step, 0.5, 1.0), further_m=further))
     pair = np.concatenate(pairs, axis=1)
     return np.concatenate(grown), pair[:, np.lexsort(pair[::-1])]
 
@@ -133,16 +142,20 @@ def _near(places: np.ndarray, layers: Sequence[Layer], progress: Progress) -> tu
 def _grown_back(
     cores: np.ndarray, estates: np.ndarray, layers: Sequence[Layer], reach: float, progress: Progress
 ) -> np.ndarray:
-    """Return the cores at their full size, clipped to the free land (arcs are polygons and may pass it by a little)."""
-    grown = grow(cores, reach, part(progress, 0.0, 0.2))
-    for some in batches(len(cores), part(progress, 0.2, 0.4), STEP):
+    """Return the cores at their full size, clipped to the free land.
+
+    Obstacles that are grown leave nothing to clip (but what GEOS smooths away when it grows, a centimetre).
+    """
+    grown = grow(cores, reach, part(progress, 0.0, 0.4))
+    for some in batches(len(cores), part(progress, 0.4, 0.8), STEP):
         # One that lies deeper in its estate stays inside by itself.
         shallow = some.start + np.flatnonzero(
             shapely.dwithin(cores[some], shapely.boundary(estates[some]), reach + EDGE_M)
         )
         grown[shallow] = shapely.intersection(grown[shallow], estates[shallow])
-    obstacles, pairs = _near(grown, layers, part(progress, 0.4, 0.5))
-    return polygonal(subtract(grown, obstacles, pairs, part(progress, 0.5, 1.0)))
+    bare = [(obstacles, distance) for obstacles, distance in layers if not distance]
+    obstacles, pairs = _near(grown, bare, 0.0, part(progress, 0.8, 0.9))
+    return polygonal(subtract(grown, obstacles, pairs, part(progress, 0.9, 1.0)))
 
 
 def _settle(
