@@ -5,6 +5,9 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
+from .table import Table
+from .workers import own
+
 #: Decimals of the coordinates and sizes that order features: the millimetre.
 MILLIMETRE = 3
 
@@ -47,6 +50,16 @@ def canonical_order(geometry: np.ndarray, size: np.ndarray | None = None) -> np.
         finest = sorted(range(len(rows)), key=lambda i: (tuple(ordered[rows[i]]), texts[i]))
         order[rows] = order[rows[finest]]
     return order
+
+
+def ordered(table: Table) -> Table:
+    """Return a table in canonical order, its geometries (plane ones) copied in that order.
+
+    Those that were read lie in memory as the source gave them: to go through them in another order takes five times as
+    long, and everything that follows goes through them.
+    """
+    result = table.take(canonical_order(table.geometry))
+    return result.with_geometry(own(result.geometry))
 
 
 def signatures(geometry: np.ndarray) -> np.ndarray:

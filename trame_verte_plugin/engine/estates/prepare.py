@@ -8,7 +8,7 @@ import re
 import numpy as np
 
 from ..errors import InputError
-from ..order import canonical_order
+from ..order import ordered
 from ..owners import owner_types
 from ..referential.buildings import storeys
 from ..table import Table
@@ -21,11 +21,6 @@ LETTERS = frozenset("ABCDEFG")
 
 def _texts(table: Table, field: str | None) -> np.ndarray:
     return np.full(len(table), None, dtype=object) if field is None else text_or_none(table.column(field))
-
-
-def ordered(table: Table) -> Table:
-    """Return a table in canonical order."""
-    return table.take(canonical_order(table.geometry))
 
 
 def buildings_of(
