@@ -10,10 +10,9 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
-from scipy import ndimage
 
 from ..clip import polygonal
-from ..edges import ragged
+from ..edges import edges_of, ragged
 from ..order import canonical_order
 from ..progress import Progress, batches
 
@@ -93,8 +92,7 @@ class _Grids:
         self.closed = np.zeros(self.begin[-1], dtype=bool)
         points, count = _along(places, self.cell.min())
         self._close(points, np.repeat(np.arange(len(places)), count), edge)
-        # A band this wide along the edge parts what is inside from what is outside.
-        self.parted = edge >= 3 * self.cell
+        self._close_outside(places, edge)
 
     def close_near(self, obstacles: shapely.STRtree, distance: float) -> None:
         """Close the cells all of which is within a distance of some point of an outline."""
@@ -105,6 +103,26 @@ class _Grids:
         begin = np.cumsum(count) - count
         place, which = ragged(begin[inverse], count[inverse])
         self._close(points[place], grid[which], distance)
+
+    def _close_outside(self, places: np.ndarray, edge: float) -> None:
+        """Close the cells whose middle is outside, where what they hold of a place is surely near its edge.
+
+        Seen along a row of cells, each edge of the outline changes the side.
+        """
+        edges = edges_of(places)
+        grid = np.repeat(edges.owner, edges.count)
+        x0, y0, x1, y1 = (edges.ends - self.box[grid].T[[0, 1, 0, 1]]) / self.cell[grid] - 0.5
+        first = np.ceil(x0).astype(np.int64)
+        row, which = ragged(first, np.ceil(x1).astype(np.int64) - first)
+        y = y0[which] + ((y1 - y0) / (x1 - x0))[which] * (row - x0[which])
+        turns = np.sort(self.begin[grid[which]] + row * self.shape[grid[which], 1] + np.ceil(y).astype(np.int64))
+        # Every row of cells begins and ends outside.
+        outside = np.ones(len(self.closed), dtype=bool)
+        for begin, end in zip(turns[::2].tolist(), turns[1::2].tolist()):
+            outside[begin:end] = False
+        for number in np.flatnonzero(edge < self.cell):
+            outside[self.begin[number] : self.begin[number + 1]] = False
+        self.closed |= outside
 
     def _close(self, points: np.ndarray, grid: np.ndarray, distance: float) -> None:
         """Close what is near points, those in their grid: near the ring it need not be known."""
@@ -125,11 +143,7 @@ class _Grids:
         lines, owner = [], []
         for number, cell in enumerate(self.cell):
             part = slice(self.begin[number], self.begin[number + 1])
-            opened = ~self.closed[part].reshape(self.shape[number])
-            if self.parted[number]:
-                opened = _inside(opened)
-                self.closed[part] = ~opened.ravel()
-            ends = _outline(opened)
+            ends = _outline(~self.closed[part].reshape(self.shape[number]))
             lines.append(self.box[number, :2] + ends * cell)
             owner.append(np.full(len(ends), number))
         ends, owner = np.concatenate(lines), np.concatenate(owner)
@@ -139,15 +153,6 @@ class _Grids:
         row, column = self._cell(shapely.get_coordinates(shapely.point_on_surface(faces)), grid)
         opened = ~self.closed[self.begin[grid] + row * self.shape[grid, 1] + column]
         return faces[opened], grid[opened]
-
-
-def _inside(opened: np.ndarray) -> np.ndarray:
-    """Return the open cells that no way through open cells joins to the border."""
-    name, _ = ndimage.label(opened)
-    border = np.unique(np.concatenate([name[0], name[-1], name[:, 0], name[:, -1]]))
-    outside = np.zeros(name.max(initial=0) + 1, dtype=bool)
-    outside[border] = outside[0] = True
-    return ~outside[name]
 
 
 def _rows(lines: np.ndarray, row: np.ndarray) -> np.ndarray:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..edges import ragged
+from ..edges import ragged, ring_points
 from ..progress import Progress, batches, part, silent
 
 STEP = "Measuring walls"
@@ -39,14 +39,14 @@ class Walls:
         """Return the walls of polygons and multipolygons, courtyards too."""
         if isinstance(buildings, Walls):
             return buildings
-        parts, building = shapely.get_parts(buildings, return_index=True)
-        rings, owner = shapely.get_rings(parts, return_index=True)
-        point, ring = shapely.get_coordinates(rings, return_index=True)
+        point, ring, building, _ = ring_points(buildings)
         same = np.flatnonzero(ring[1:] == ring[:-1])
         start, end = point[same], point[same + 1]
         length = np.hypot(*(end - start).T)
-        real = length > 0
-        return cls(building[owner[ring[same]]][real], start[real], end[real], length[real])
+        owner = building[ring[same]]
+        rows = np.flatnonzero(length > 0)
+        rows = rows[np.argsort(owner[rows], kind="stable")]
+        return cls(owner[rows], start[rows], end[rows], length[rows])
 
 
 def outline_lengths(
@@ -81,7 +81,9 @@ def outline_lengths(
         rows = slice(cuts[turn.start], cuts[turn.start + 1])
         mine, which = ragged(begin[first[rows]], number[first[rows]])
         their, wall = ragged(begin[second[rows]][which], number[second[rows]][which])
-        np.add.at(shared, mine[wall], _along(walls, mine[wall], their))
+        first_wall = mine[0]
+        beside = np.bincount(mine[wall] - first_wall, _along(walls, mine[wall], their))
+        shared[first_wall : first_wall + len(beside)] += beside
     return whole, np.bincount(walls.owner, np.minimum(shared, walls.length), minlength=count)
 
 
