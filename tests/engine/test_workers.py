@@ -12,6 +12,7 @@ from trame_verte.trame_verte_plugin.engine.errors import Cancelled
 from trame_verte.trame_verte_plugin.engine.progress import BATCH_SIZE
 from trame_verte.trame_verte_plugin.engine.workers import each, in_parallel, own, together
 
+WORKERS = "trame_verte.trame_verte_plugin.engine.workers.workers"
 POINTS = shapely.points(np.arange(5 * BATCH_SIZE + 7.0), 0.0)
 
 
@@ -94,7 +95,8 @@ def test_jobs_side_by_side_give_their_results_in_order(recorder):
     assert seen.fractions[-1] == 1.0
 
 
-def test_jobs_run_at_the_same_time():
+def test_jobs_run_at_the_same_time(monkeypatch):
+    monkeypatch.setattr(WORKERS, lambda: 2)
     barrier = threading.Barrier(2, timeout=10)
     assert sorted(together([lambda report: barrier.wait(), lambda report: barrier.wait()], lambda *_: None)) == [0, 1]
 
@@ -105,7 +107,9 @@ def test_cancel_stops_all_jobs(recorder):
 
 
 @pytest.mark.parametrize("place", [0, 1])
-def test_a_fault_in_one_job_stops_the_others_and_is_raised(place):
+def test_a_fault_in_one_job_stops_the_others_and_is_raised(monkeypatch, place):
+    monkeypatch.setattr(WORKERS, lambda: 2)
+
     def fail(progress):
         raise ValueError("broken")
 
@@ -113,6 +117,29 @@ def test_a_fault_in_one_job_stops_the_others_and_is_raised(place):
     jobs.insert(place, fail)
     with pytest.raises(ValueError, match="broken"):
         together(jobs, lambda fraction, step: None)
+
+
+def test_more_jobs_than_threads_wait_and_are_dropped_on_cancel(recorder, monkeypatch):
+    monkeypatch.setattr(WORKERS, lambda: 2)
+    running, most, seen = set(), [], recorder()
+
+    def job(number):
+        def work(progress):
+            running.add(number)
+            most.append(len(running))
+            progress(0.5, "x")
+            time.sleep(0.02)
+            running.remove(number)
+            return number
+
+        return work
+
+    assert together([job(n) for n in range(7)], seen) == list(range(7))
+    assert max(most) <= 2 and seen.forward
+    most.clear()
+    with pytest.raises(Cancelled):
+        together([stepping("a", 1, steps=10**6), stepping("b", 2, steps=10**6), job(0)], recorder(cancel_after=1))
+    assert not most
 
 
 @pytest.mark.parametrize("workers", [1, 4])

@@ -80,8 +80,9 @@ def in_parallel(
 def together(jobs: Sequence[Callable[[Progress], Any]], progress: Progress) -> list[Any]:
     """Do a few long jobs side by side and return their results, in the order of the jobs.
 
-    ``progress`` is called in the caller's thread, with the mean of what the jobs have done and the step of the one that
-    is least far. When it raises, or one of the jobs does, the others stop at their next step.
+    As many run at once as there are threads, those named first first. ``progress`` is called in the caller's thread,
+    with the mean of what the jobs have done and the step of the one begun that is least far. When it raises, or one of
+    the jobs does, the others stop at their next step.
 
     Parameters
     ----------
@@ -105,7 +106,7 @@ def together(jobs: Sequence[Callable[[Progress], Any]], progress: Progress) -> l
 
         return report
 
-    with ThreadPoolExecutor(len(jobs)) as pool:
+    with ThreadPoolExecutor(workers()) as pool:
         futures = [pool.submit(quietly, job, reporter(number)) for number, job in enumerate(jobs)]
         try:
             while (waiting := wait(futures, POLLING_S, FIRST_EXCEPTION)).not_done:
@@ -113,9 +114,12 @@ def together(jobs: Sequence[Callable[[Progress], Any]], progress: Progress) -> l
                 if failed:
                     failed[0].result()
                 known = list(done)
-                progress(sum(fraction for fraction, _ in known) / len(known), min(known)[1])
+                begun = [job for job in known if job[1]]
+                progress(sum(fraction for fraction, _ in known) / len(known), min(begun, default=(0.0, ""))[1])
         except BaseException:
             stopped.set()
+            for future in futures:
+                future.cancel()
             raise
     results = [future.result() for future in futures]
     progress(1.0, done[-1][1])

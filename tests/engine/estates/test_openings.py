@@ -9,7 +9,6 @@ import shapely.affinity
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from trame_verte.trame_verte_plugin.engine.estates.openings import open_regions
-from trame_verte.trame_verte_plugin.engine.estates.pockets import find_pockets
 from trame_verte.trame_verte_plugin.engine.progress import silent
 
 NOISE = 1e-6
@@ -81,7 +80,7 @@ def plain(estates, houses, streets, *, setback, street_width, min_width, min_are
 
 @settings(derandomize=True, deadline=None, max_examples=40)
 @given(places(), st.sampled_from([(6.0, 15.0), (3.0, 10.0), (0.0, 20.0)]))
-def test_pockets_are_those_of_the_plain_definition(place, widths):
+def test_pockets_are_those_of_the_plain_definition(find_pockets, place, widths):
     estates, houses, streets = place
     rules = {"setback": widths[0], "street_width": 8.0, "min_width": widths[1], "min_area": 400.0}
     found = find_pockets(estates, houses, streets, None, **rules)
@@ -107,7 +106,7 @@ def test_a_giant_place_has_a_coarser_raster():
     assert shapely.area(regions).sum() == pytest.approx(59_985 * 39_985, rel=1e-6)
 
 
-def test_places_without_an_open_cell():
+def test_places_without_an_open_cell(find_pockets):
     built = geometries(shapely.box(0, 0, 60, 60), shapely.box(100, 0, 160, 60))
     houses = geometries(*(shapely.box(x, y, x + 6, y + 6) for x in range(0, 160, 10) for y in range(0, 60, 10)))
     regions, owner = open_regions(built, 7.5, [(shapely.STRtree(houses), 13.5)], silent)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from trame_verte.trame_verte_plugin.engine.estates.pockets import find_pockets
 
 RULES = {"setback": 6.0, "street_width": 8.0, "min_width": 15.0, "min_area": 400.0}
 NONE = np.empty(0, dtype=object)
@@ -15,14 +14,14 @@ def geometries(*shapes):
     return np.array([*shapes, None], dtype=object)[:-1]
 
 
-def test_an_empty_estate_is_one_pocket():
+def test_an_empty_estate_is_one_pocket(find_pockets):
     found = find_pockets(geometries(shapely.box(0, 0, 100, 40)), NONE, None, None, **RULES)
     # The corners of what is eroded and grown back are round: 4 · (1 − π/4) · 7.5² = 48 m² are lost.
     assert found.area == pytest.approx([4000 - (4 - np.pi) * 7.5**2], abs=2)
     assert found.width == pytest.approx([40.0], abs=0.1)
 
 
-def test_a_ribbon_is_no_pocket_and_a_neck_parts_two():
+def test_a_ribbon_is_no_pocket_and_a_neck_parts_two(find_pockets):
     ribbon = find_pockets(geometries(shapely.box(0, 0, 500, 14)), NONE, None, None, **RULES)
     assert len(ribbon.geometry) == 0
     dumbbell = shapely.union_all([shapely.box(0, 0, 50, 50), shapely.box(50, 20, 90, 30), shapely.box(90, 0, 150, 50)])
@@ -32,7 +31,7 @@ def test_a_ribbon_is_no_pocket_and_a_neck_parts_two():
     assert found.width == pytest.approx([50, 50], abs=0.5)
 
 
-def test_buildings_streets_and_protections_are_taken_off():
+def test_buildings_streets_and_protections_are_taken_off(find_pockets):
     estate = geometries(shapely.box(0, 0, 100, 100))
     house = geometries(shapely.box(0, 0, 100, 20))
     street = geometries(shapely.LineString([(0, 60), (100, 60)]))
@@ -46,7 +45,7 @@ def test_buildings_streets_and_protections_are_taken_off():
     assert found.width == pytest.approx([30, 36], abs=0.1)
 
 
-def test_pockets_do_not_overlap_and_are_as_wide_as_asked():
+def test_pockets_do_not_overlap_and_are_as_wide_as_asked(find_pockets):
     rng = np.random.default_rng(11)
     houses = geometries(*[shapely.box(x, y, x + 9, y + 8) for x, y in rng.uniform(0, 390, (110, 2))])
     estates = geometries(shapely.box(0, 0, 250, 400), shapely.box(200, 0, 400, 400))
@@ -60,7 +59,7 @@ def test_pockets_do_not_overlap_and_are_as_wide_as_asked():
     assert shapely.covers(shapely.buffer(estates, 1e-6)[found.estate], found.geometry).all()
 
 
-def test_order_of_the_input_does_not_matter():
+def test_order_of_the_input_does_not_matter(find_pockets):
     rng = np.random.default_rng(3)
     houses = geometries(*[shapely.box(x, y, x + 9, y + 8) for x, y in rng.uniform(0, 290, (60, 2))])
     estates = geometries(shapely.box(0, 0, 300, 300))

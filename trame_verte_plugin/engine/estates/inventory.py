@@ -20,7 +20,7 @@ from . import energy, ground, kinds, score, sentences, sums
 from .built import Built, measure_built
 from .follow import follow
 from .inputs import EstateInputs, EstateParameters
-from .pockets import Pockets, find_pockets
+from .pockets import Pockets, Search
 from .status import Status, measure_status
 
 ALGORITHM = "estateinventory"
@@ -102,21 +102,18 @@ def _measured(
         largest, rest = parameters.garden_max_parcel, part(report, 0.5, 1.0)
         return built, ground.survey(outlines, parcels, buildings, built.among, largest, rest)
 
-    def free(report: Progress) -> Pockets:
-        return find_pockets(
-            outlines.polygons,
-            buildings.geometry,
-            inputs.streets,
-            ground.excluded_land(inputs),
-            setback=parameters.building_setback,
-            street_width=parameters.street_width,
-            min_width=parameters.min_pocket_width,
-            min_area=parameters.min_pocket_area,
-            progress=report,
-        )
-
-    (built, surveyed), found = together([stand, free], progress)
-    return built, surveyed, found
+    search = Search(
+        outlines.polygons,
+        buildings.geometry,
+        inputs.streets,
+        ground.excluded_land(inputs),
+        setback=parameters.building_setback,
+        street_width=parameters.street_width,
+        min_width=parameters.min_pocket_width,
+        min_area=parameters.min_pocket_area,
+    )
+    (built, surveyed), *places = together([stand, *search.jobs()], part(progress, 0.0, 0.9))
+    return built, surveyed, search.pockets(places, part(progress, 0.9, 1.0))
 
 
 def _table(output: str, geometry: np.ndarray | None, columns: Mapping[str, np.ndarray], crs: CRS) -> Table:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
 from functools import partial
 
 import numpy as np
@@ -18,6 +18,9 @@ from ..workers import together, workers
 from .openings import CHORD, Layer, open_regions
 
 STEP = "Finding free land"
+
+#: Jobs for each thread: with more of them, none waits long for the last.
+JOBS_A_WORKER = 4
 
 #: A smaller core is the noise of a place exactly as wide as asked.
 LEAST_CORE_M2 = 1e-6
@@ -40,49 +43,63 @@ class Pockets:
     """Diameter of the largest inscribed circle, m."""
 
 
-def find_pockets(
-    estates: np.ndarray,
-    buildings: np.ndarray,
-    streets: np.ndarray | None,
-    excluded: np.ndarray | None,
-    *,
-    setback: float,
-    street_width: float,
-    min_width: float,
-    min_area: float,
-    progress: Progress = silent,
-) -> Pockets:
-    """Return the pockets of each estate.
+@dataclass(frozen=True, eq=False)
+class Places:
+    """Where pockets may be, before what several reach is shared out; arrays of shape (p,)."""
+
+    whole: np.ndarray
+    """Polygons: each place at its full size."""
+    core: np.ndarray
+    """Polygons: its land at least half the least width from its edge."""
+    estate: np.ndarray
+    """int64."""
+
+
+@dataclass(frozen=True, eq=False)
+class Search:
+    """The search for the pockets of each estate, in jobs that run beside one another.
 
     Free land is the estate minus buildings grown by ``setback``, streets of ``street_width`` and what is excluded. Its
     cores (the land at least ``min_width`` / 2 from its edge) are places; each is grown back and clipped to the free
     land. What several reach stays with the larger core, so pockets never overlap. A core whose place is smaller than
     ``min_area`` from the beginning takes no land.
-
-    Parameters
-    ----------
-    estates, buildings : ndarrays of polygons
-    streets : ndarray of lines, optional
-    excluded : ndarray of polygons, optional
-    setback, street_width, min_width : float
-        m.
-    min_area : float
-        m².
-    progress : Progress
     """
-    layers = [(buildings, setback), (streets, street_width / 2), (excluded, 0.0)]
-    given = [(shapely.STRtree(shapes), reach_m) for shapes, reach_m in layers if shapes is not None and len(shapes)]
-    shares = np.array_split(np.arange(len(estates)), max(min(workers(), len(estates)), 1))
-    jobs = [partial(_places, estates, rows, given, min_width / 2, min_area) for rows in shares]
-    found = together(jobs, part(progress, 0.0, 0.8))
-    whole, cores, estate = (np.concatenate(parts) for parts in zip(*found))
-    return _settle(whole, cores, estate, min_width, min_area, part(progress, 0.8, 1.0))
+
+    estates: np.ndarray
+    """Polygons or multipolygons."""
+    buildings: np.ndarray
+    """Polygons."""
+    streets: np.ndarray | None
+    """Lines."""
+    excluded: np.ndarray | None
+    """Polygons."""
+    setback: float
+    """m."""
+    street_width: float
+    """m."""
+    min_width: float
+    """m."""
+    min_area: float
+    """m²."""
+
+    def jobs(self) -> list[Callable[[Progress], Places]]:
+        """Return the jobs, each for some of the estates."""
+        layers = [(self.buildings, self.setback), (self.streets, self.street_width / 2), (self.excluded, 0.0)]
+        given = [(shapely.STRtree(shapes), reach_m) for shapes, reach_m in layers if shapes is not None and len(shapes)]
+        count = max(min(JOBS_A_WORKER * workers(), len(self.estates)), 1)
+        shares = np.array_split(np.arange(len(self.estates)), count)
+        return [partial(_places, self.estates, rows, given, self.min_width / 2, self.min_area) for rows in shares]
+
+    def pockets(self, found: Sequence[Places], progress: Progress = silent) -> Pockets:
+        """Return the pockets from what all jobs found."""
+        places = Places(*(np.concatenate([getattr(p, f.name) for p in found]) for f in fields(Places)))
+        return _settle(places, self.min_width, self.min_area, progress)
 
 
 def _places(
     estates: np.ndarray, rows: np.ndarray, layers: Sequence[Layer], reach: float, min_area: float, progress: Progress
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the places of some estates, each at its full size, their cores and their estates."""
+) -> Places:
+    """Return the places of some estates."""
     wider = [(obstacles, distance + reach) for obstacles, distance in layers]
     regions, place = open_regions(estates[rows], reach, wider, part(progress, 0.0, 0.4))
     large = _largest_place(regions, reach) >= min_area
@@ -92,7 +109,7 @@ def _places(
     whole = _grown_back(cores, estates[estate], layers, reach, part(progress, 0.8, 1.0))
     # What is too small before it shares anything is no place and takes no land from another.
     large = shapely.area(whole) >= min_area
-    return whole[large], cores[large], estate[large]
+    return Places(whole[large], cores[large], estate[large])
 
 
 def _largest_place(regions: np.ndarray, reach: float) -> np.ndarray:
@@ -158,14 +175,12 @@ def _grown_back(
     return polygonal(subtract(grown, obstacles, pairs, part(progress, 0.9, 1.0)))
 
 
-def _settle(
-    whole: np.ndarray, cores: np.ndarray, estate: np.ndarray, min_width: float, min_area: float, progress: Progress
-) -> Pockets:
+def _settle(places: Places, min_width: float, min_area: float, progress: Progress) -> Pockets:
     """Give land that several cores reach to the larger one, and keep of each pocket the piece around its core."""
-    turn = np.empty(len(cores), dtype=np.int64)
-    turn[canonical_order(cores)] = np.arange(len(cores))
-    order = np.lexsort([turn, -np.round(shapely.area(cores), 6)])
-    parted, _ = disjoint(whole[order], part(progress, 0.0, 0.6))
+    turn = np.empty(len(places.core), dtype=np.int64)
+    turn[canonical_order(places.core)] = np.arange(len(turn))
+    order = np.lexsort([turn, -np.round(shapely.area(places.core), 6)])
+    parted, _ = disjoint(places.whole[order], part(progress, 0.0, 0.6))
     pieces, row = shapely.get_parts(parted, return_index=True)
     area = shapely.area(pieces)
     best = np.lexsort([shapely.bounds(pieces)[:, 0], -np.round(area, 6), row])
@@ -181,4 +196,4 @@ def _settle(
     kept, width = best[wide], width[wide]
     last = canonical_order(pieces[kept])
     kept, width = kept[last], width[last]
-    return Pockets(pieces[kept], estate[order][row[kept]], area[kept], width)
+    return Pockets(pieces[kept], places.estate[order][row[kept]], area[kept], width)
