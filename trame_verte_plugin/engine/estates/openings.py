@@ -30,6 +30,8 @@ CHORD = np.cos(np.pi / 4 / QUADRANT_SEGMENTS)
 #: Estates of one batch: their rasters and the points of their obstacles are held at once.
 BATCH = 20
 
+POLYGON = shapely.GeometryType.POLYGON
+
 #: Obstacles and how far from them the land must lie, m.
 Layer = tuple[shapely.STRtree, float]
 
@@ -168,8 +170,11 @@ def _along(shapes: np.ndarray, spacing: float) -> tuple[np.ndarray, np.ndarray]:
     points, owner = shapely.get_coordinates(shapes, return_index=True)
     following = np.append(owner[1:] == owner[:-1], False)[: len(owner)]
     # From the last point of a part to the first of the next may be no outline: then nothing is put between.
-    part = _part_of(shapes)
-    following &= np.append(part[1:] == part[:-1], False)[: len(owner)]
+    kind = shapely.get_type_id(shapes)
+    several = (kind > POLYGON) | (shapely.get_num_interior_rings(shapes) > 0)
+    inner = np.flatnonzero(several[owner])
+    part = _part_of(shapes[several])
+    following[inner] &= np.append(part[1:] == part[:-1], False)[: len(inner)]
     step = np.zeros_like(points)
     step[:-1] = points[1:] - points[:-1]
     step[~following] = 0.0
@@ -182,7 +187,7 @@ def _along(shapes: np.ndarray, spacing: float) -> tuple[np.ndarray, np.ndarray]:
 def _part_of(shapes: np.ndarray) -> np.ndarray:
     """Return a number for each coordinate that is that of its line or ring."""
     parts = shapely.get_parts(shapes)
-    polygons = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
+    polygons = shapely.get_type_id(parts) == POLYGON
     parts = parts.astype(object)
     count = np.where(polygons, 0, shapely.get_num_coordinates(parts))
     rings, owner = shapely.get_rings(parts[polygons], return_index=True)
