@@ -14,7 +14,7 @@ from ...trame_verte_plugin.engine.continuity.obstacles import Barriers, barriers
 from ...trame_verte_plugin.engine.continuity.parameters import Function, Parameters
 from ...trame_verte_plugin.engine.errors import InputError
 from ...trame_verte_plugin.engine.neighbours import boxes_around
-from ...trame_verte_plugin.engine.order import canonical_order
+from ...trame_verte_plugin.engine.order import in_order
 from ...trame_verte_plugin.engine.table import Table
 from ...trame_verte_plugin.engine.texts import text_or_none
 from ...trame_verte_plugin.translation import tr
@@ -134,7 +134,7 @@ def numbers_of(column: np.ndarray) -> np.ndarray:
 def _nodes(run: Run) -> Nodes:
     name, weight = run.field("NODES", "NODE_FIELD"), run.field("NODES", "NODE_WEIGHT_FIELD")
     table = run.table("NODES", Shape.ANY, columns=[name, weight])
-    table = table.take(canonical_order(table.geometry))
+    table = in_order(table)
     area = shapely.area(table.geometry)
     value = np.where(area > 0, area, 1.0) if weight is None else numbers_of(table.columns[weight])
     bad = np.flatnonzero(~(np.isfinite(value) & (value >= 0)))

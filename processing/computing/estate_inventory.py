@@ -15,7 +15,7 @@ from ...trame_verte_plugin.engine.estates.identity import Gathered
 from ...trame_verte_plugin.engine.estates.inputs import WEIGHTS, Buildings, Diagnoses, EstateInputs, EstateParameters
 from ...trame_verte_plugin.engine.estates.inventory import EstateInventory, build_inventory
 from ...trame_verte_plugin.engine.neighbours import boxes_around
-from ...trame_verte_plugin.engine.order import ordered
+from ...trame_verte_plugin.engine.order import in_order
 from ...trame_verte_plugin.engine.progress import part
 from ...trame_verte_plugin.engine.referential.buildings import is_activity
 from ...trame_verte_plugin.engine.texts import distinct, text_or_none
@@ -164,7 +164,7 @@ def _inputs(run: Run, gathered: Gathered, parameters: EstateParameters) -> Estat
     def shapes(name: str, shape: Shape, boxes: np.ndarray | None) -> np.ndarray | None:
         if not run.given(name):
             return None
-        return ordered(run.table(name, shape, columns=[], boxes=boxes)).geometry
+        return in_order(run.table(name, shape, columns=[], boxes=boxes)).geometry
 
     return EstateInputs(
         estates,
@@ -188,7 +188,7 @@ def _inputs(run: Run, gathered: Gathered, parameters: EstateParameters) -> Estat
 def _protections(run: Run, near: np.ndarray):
     if not run.given("PROTECTIONS"):
         return None
-    return protections.gather([ordered(t) for t in run.tables("PROTECTIONS", Shape.POLYGON, boxes=near)])
+    return protections.gather([in_order(t) for t in run.tables("PROTECTIONS", Shape.POLYGON, boxes=near)])
 
 
 def _communes(run: Run, near: np.ndarray):
@@ -209,7 +209,7 @@ def _buildings(run: Run, near: np.ndarray) -> Buildings | None:
     wrong = prepare.negative(table, (levels, height, dwellings))
     if len(wrong):
         run.report_feature("BUILDINGS", wrong, "hauteur, niveaux ou logements négatifs : valeur prise pour inconnue")
-    table = ordered(table)
+    table = in_order(table)
     activity = np.zeros(len(table), dtype=bool)
     if use is not None:
         activity = distinct(text_or_none(table.column(use)), is_activity).astype(bool)
@@ -228,7 +228,7 @@ def _zoning(run: Run, near: np.ndarray):
     if not run.given("ZONING"):
         return None
     field = run.field("ZONING", None, role="typezone")
-    table = ordered(run.table("ZONING", Shape.POLYGON, columns=[field], boxes=near))
+    table = in_order(run.table("ZONING", Shape.POLYGON, columns=[field], boxes=near))
     return table.geometry, text_or_none(table.column(prepare.known_field(table, field, "TYPEZONE")))
 
 

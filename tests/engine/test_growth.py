@@ -61,3 +61,27 @@ def test_argument_is_left_alone_and_progress_moves(recorder):
     grow(polygons, 4.0, seen)
     assert all(a is b for a, b in zip(before, polygons))
     assert seen.forward
+
+
+HOUSES = np.array([turned(8, 12, 0.3), turned(3, 40, 1.2), shapely.Polygon([(0, 0), (10, 0), (16, 8)])], dtype=object)
+
+
+def test_grown_further_is_grown_twice():
+    l_shape = shapely.Polygon([(0, 0), (10, 0), (10, 4), (4, 4), (4, 9), (0, 9)])
+    shapes = np.array([*HOUSES, l_shape, None], dtype=object)
+    found = grow(shapes, 6.0, further_m=7.5)
+    wanted = shapely.buffer(shapely.buffer(shapes, 6.0, quad_segs=8), 7.5, join_style="mitre")
+    assert found[-1] is None
+    assert shapely.area(shapely.symmetric_difference(found[:-1], wanted[:-1])) == pytest.approx(np.zeros(4), abs=1e-6)
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_land_outside_grown_back_ends_where_the_first_growth_does(house):
+    first, further = (grow(np.array([house]), 6.0, further_m=m)[0] for m in (0.0, 7.5))
+    x, y = house.centroid.coords[0]
+    around, window = (shapely.box(x - r, y - r, x + r, y + r) for r in (90, 70))
+    back = shapely.buffer(around.difference(further), 7.5, quad_segs=8)
+    # What GEOS smooths away when it grows is less than a hundredth of the distance.
+    gap = shapely.symmetric_difference(shapely.intersection(back, window), window.difference(first))
+    assert shapely.is_empty(shapely.buffer(gap, -0.005))
+    assert gap.area < 1e-6

@@ -6,7 +6,8 @@ import numpy as np
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from trame_verte.trame_verte_plugin.engine.order import canonical_order, ranking
+from trame_verte.trame_verte_plugin.engine.order import canonical_order, in_order, ranking
+from trame_verte.trame_verte_plugin.engine.table import Table
 
 
 def test_west_then_south_then_small(shapes):
@@ -53,3 +54,12 @@ def test_ranks_and_their_ties():
     ids = np.array([5, 4, 1, 3, 2])
     assert ranking(values, ids).tolist() == [4, 2, 0, 1, 3]
     assert ranking(values, ids, descending=False).tolist() == [2, 4, 0, 3, 1]
+
+
+def test_in_order_takes_rows_and_copies_geometries():
+    table = Table("t", shapely.box([5.0, 0.0, 2.0], 0, [6.0, 1.0, 3.0], 1), np.array([7, 8, 9]), {"a": np.arange(3)})
+    found = in_order(table)
+    assert found.source_id.tolist() == [8, 9, 7] and found.columns["a"].tolist() == [1, 2, 0]
+    assert shapely.equals_exact(found.geometry, table.geometry[[1, 2, 0]]).all()
+    assert not any(one is other for one in found.geometry for other in table.geometry)
+    assert table.source_id.tolist() == [7, 8, 9]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .order import canonical_order
+from .order import in_order
 from .table import Table
 from .texts import text_or_none
 
@@ -23,7 +23,7 @@ class Communes:
 
 def communes_of(table: Table, code: str | None, name: str | None, epci: str | None) -> Communes:
     """Return the communes in canonical order; a field that is None is an empty column."""
-    ordered = table.take(canonical_order(table.geometry))
+    ordered = in_order(table)
     nothing = np.full(len(ordered), None, dtype=object)
     columns = [nothing if f is None else text_or_none(ordered.column(f)) for f in (code, name, epci)]
     return Communes(ordered.geometry, *columns)

@@ -16,9 +16,7 @@ QUADRANT_SEGMENTS = 8
 POLYGON = 3
 
 
-def grow(
-    polygons: np.ndarray, distance_m: float, progress: Progress = silent, *, further_m: float = 0.0
-) -> np.ndarray:
+def grow(polygons: np.ndarray, distance_m: float, progress: Progress = silent, *, further_m: float = 0.0) -> np.ndarray:
     """Return polygons grown by a distance, with round joins of 8 segments a quarter, as GEOS' buffer does.
 
     Parameters

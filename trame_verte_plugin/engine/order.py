@@ -52,7 +52,7 @@ def canonical_order(geometry: np.ndarray, size: np.ndarray | None = None) -> np.
     return order
 
 
-def ordered(table: Table) -> Table:
+def in_order(table: Table) -> Table:
     """Return a table in canonical order, its geometries (plane ones) copied in that order.
 
     Those that were read lie in memory as the source gave them: to go through them in another order takes five times as

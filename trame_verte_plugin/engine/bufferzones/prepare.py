@@ -7,7 +7,7 @@ import shapely
 
 from ..errors import InputError
 from ..landcover.cover import Cover
-from ..order import canonical_order
+from ..order import in_order
 from ..progress import BATCH_SIZE, Progress, part, silent
 from ..table import Table
 from ..texts import text_or_none
@@ -35,7 +35,7 @@ def zones_of(table: Table, name_field: str | None, kind: int | str) -> Zones:
     InputError
         A zone's kind is none of these.
     """
-    ordered = table.take(canonical_order(table.geometry))
+    ordered = in_order(table)
     count = len(ordered)
     kinds = _kinds(ordered, kind) if isinstance(kind, str) else np.full(count, kind, dtype=np.int64)
     names = np.full(count, None, dtype=object) if name_field is None else text_or_none(ordered.column(name_field))

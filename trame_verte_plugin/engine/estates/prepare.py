@@ -8,7 +8,7 @@ import re
 import numpy as np
 
 from ..errors import InputError
-from ..order import ordered
+from ..order import in_order
 from ..owners import owner_types
 from ..referential.buildings import storeys
 from ..table import Table
@@ -55,7 +55,7 @@ def negative(table: Table, fields: tuple[str | None, ...]) -> np.ndarray:
 
 def parcels_of(table: Table, identifier: str | None, owner_type: str | None) -> Parcels:
     """Return the parcels; without an identifier they are called by their place in the source."""
-    table = ordered(table)
+    table = in_order(table)
     names = _texts(table, identifier)
     names = np.where(names == None, table.source_id.astype(str).astype(object), names)  # noqa: E711
     return Parcels(table.geometry, names, None if owner_type is None else owner_types(table.column(owner_type)))
@@ -63,7 +63,7 @@ def parcels_of(table: Table, identifier: str | None, owner_type: str | None) -> 
 
 def stops_of(table: Table, name: str | None) -> Stops:
     """Return the stops."""
-    table = ordered(table)
+    table = in_order(table)
     return Stops(table.geometry, _texts(table, name))
 
 
@@ -112,7 +112,7 @@ def earlier_of(table: Table) -> Earlier:
     InputError
         The layer is none: it has none of the fields that are followed.
     """
-    table = ordered(table)
+    table = in_order(table)
     fields = [field for field in FOLLOWED.values() if field in table.columns]
     if not fields:
         raise InputError(

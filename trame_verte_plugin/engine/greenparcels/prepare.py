@@ -9,7 +9,7 @@ import shapely
 
 from ..edges import edges_of, strips
 from ..errors import InputError
-from ..order import canonical_order
+from ..order import canonical_order, in_order
 from ..owners import owner_types
 from ..referential.places import own_communes
 from ..table import Table
@@ -130,13 +130,13 @@ def parcels_of(table: Table, identifier: str | None, owner: str | None) -> Parce
 
 def zones_of(table: Table, kind: str) -> Zones:
     """Return the zones of the plan."""
-    ordered = table.take(canonical_order(table.geometry))
+    ordered = in_order(table)
     return Zones(ordered.geometry, texts(ordered, kind))
 
 
 def prescriptions_of(table: Table, kind: str, subtype: str | None, rules: Rules) -> Prescriptions:
     """Return the prescriptions of the plan with what each does to the land beneath."""
-    ordered = table.take(canonical_order(table.geometry))
+    ordered = in_order(table)
     pairs = zip(texts(ordered, kind).tolist(), texts(ordered, subtype).tolist())
     codes = [None if k is None else f"{k.zfill(2)}-{(s or '00').zfill(2)}" for k, s in pairs]
     effects = [None if code is None else rules.effect(code) for code in codes]

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ..errors import InputError
-from ..order import canonical_order
+from ..order import canonical_order, in_order
 from ..progress import Progress, silent
 from ..table import Table
 from ..texts import text_or_none
@@ -96,7 +96,7 @@ def serving(corridor: Corridor, stops: np.ndarray) -> np.ndarray:
 
 def canonical(table: Table | None) -> Table | None:
     """Return a table in canonical order, so that ties do not depend on the input's order."""
-    return table if table is None else table.take(canonical_order(table.geometry))
+    return table if table is None else in_order(table)
 
 
 def reading_boxes(polygons: np.ndarray, tile_m: float = 500.0) -> np.ndarray:
