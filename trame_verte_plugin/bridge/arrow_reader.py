@@ -78,11 +78,11 @@ def read(source: Source, kinds: Mapping[str, str], place: Place | None, progress
         batches: list[dict[str, np.ndarray]] = []
         total = max(count, 1)
         done = 0
-        for heap in _heaps(_stream(layer, index, rectangles), key):
-            done += sum(len(batch[key]) for batch in heap)
+        for batch in _stream(layer, index, rectangles):
+            done += len(batch[key])
             progress(min(done / total, 1.0), STEP)
             # What nobody wants is dropped before its attributes are made into Python's objects.
-            batches += _found(heap, shape, source.wkb_type, place)
+            batches.append(_found(batch, shape, source.wkb_type, place))
     try:
         joined = {name: _join([batch[name] for batch in batches]) for name in (batches[0] if batches else ())}
     except UnicodeDecodeError:  # A Shapefile that does not say its encoding: QGIS reads it by its own rules.
@@ -151,24 +151,30 @@ def _index(dataset: gdal.Dataset, layer: ogr.Layer) -> str | None:
         return None
     name = f"rtree_{layer.GetName()}_{layer.GetGeometryColumn()}"
     text = name.replace("'", "''")
-    answer = dataset.ExecuteSQL(f"SELECT name FROM sqlite_master WHERE name = '{text}' COLLATE NOCASE")
-    found = answer.GetFeatureCount()
-    dataset.ReleaseResultSet(answer)
-    return name if found else None
+    return name if _rows(dataset, f"SELECT name FROM sqlite_master WHERE name = '{text}' COLLATE NOCASE") else None
 
 
 def _sample(dataset: gdal.Dataset, index: str) -> np.ndarray:
     """Return the boxes of about :data:`SAMPLE` features of an index, evenly among their numbers."""
     table = index.replace('"', '""')
     low, high = (f'(SELECT {end}(rowid) FROM "{table}_rowid")' for end in ("MIN", "MAX"))
-    answer = dataset.ExecuteSQL(
+    boxes = _rows(
+        dataset,
         f"WITH RECURSIVE ends(low, high) AS (SELECT {low}, {high}), chosen(number) AS (SELECT low FROM ends "
         f"UNION ALL SELECT number + (high - low) / {SAMPLE} + 1 FROM chosen, ends WHERE number < high) "
-        f'SELECT minx, miny, maxx, maxy FROM chosen CROSS JOIN "{table}" ON id = number'
+        f'SELECT minx, miny, maxx, maxy FROM chosen CROSS JOIN "{table}" ON id = number',
     )
-    boxes = [[feature.GetField(side) for side in range(4)] for feature in answer]
-    dataset.ReleaseResultSet(answer)
     return np.array(boxes, dtype=float).reshape(-1, 4)
+
+
+def _rows(dataset: gdal.Dataset, question: str) -> list[list]:
+    """Return what SQLite answers, nothing where it cannot."""
+    answer = dataset.ExecuteSQL(question)
+    if answer is None:
+        return []
+    rows = [[feature.GetField(i) for i in range(feature.GetFieldCount())] for feature in answer]
+    dataset.ReleaseResultSet(answer)
+    return rows
 
 
 def _stream(layer: ogr.Layer, index: str | None, rectangles: np.ndarray | None) -> Iterator[dict[str, np.ndarray]]:
@@ -191,35 +197,17 @@ def _stream(layer: ogr.Layer, index: str | None, rectangles: np.ndarray | None) 
         yield from layer.GetArrowStreamAsNumPy(options)
 
 
-def _heaps(batches: Iterator[dict[str, np.ndarray]], key: str) -> Iterator[list[dict[str, np.ndarray]]]:
-    """Yield the small batches of many tiles together, so that their geometries are made in one call."""
-    heap: list[dict[str, np.ndarray]] = []
-    size = 0
-    for batch in batches:
-        heap.append(batch)
-        size += len(batch[key])
-        if size >= BATCH:
-            yield heap
-            heap, size = [], 0
-    if heap:
-        yield heap
-
-
 def _found(
-    heap: list[dict[str, np.ndarray]], shape: str, wkb_type: QgsWkbTypes.Type, place: Place | None
-) -> list[dict[str, np.ndarray]]:
-    """Return batches with their geometries made, and without the features that lie elsewhere."""
-    if shape not in heap[0]:
-        return heap
-    geometry = _geometry(np.concatenate([_wkb(batch[shape]) for batch in heap]), wkb_type)
-    kept = np.ones(len(geometry), dtype=bool) if place is None else place.holds(geometry)
-    found = []
-    start = 0
-    for batch in heap:
-        rows = np.flatnonzero(kept[start : start + len(batch[shape])])
-        found.append({**{n: v[rows] for n, v in batch.items() if n != shape}, shape: geometry[start + rows]})
-        start += len(batch[shape])
-    return found
+    batch: dict[str, np.ndarray], shape: str, wkb_type: QgsWkbTypes.Type, place: Place | None
+) -> dict[str, np.ndarray]:
+    """Return a batch with its geometries made, and without the features that lie elsewhere."""
+    if shape not in batch:
+        return batch
+    made = {**batch, shape: _geometry(_wkb(batch[shape]), wkb_type)}
+    if place is None:
+        return made
+    rows = np.flatnonzero(place.holds(made[shape]))
+    return {name: column[rows] for name, column in made.items()}
 
 
 def _join(arrays: list[np.ndarray]) -> np.ndarray:
