@@ -297,6 +297,13 @@ def test_empty_layer(memory_layer, stored, bridge):
         assert found.table.columns["r"].dtype == float
 
 
+def test_an_index_that_holds_nothing(memory_layer, stored, bridge, monkeypatch):
+    layer = stored(memory_layer("Polygon", [None, None]), ".gpkg")
+    bridge.always_asks(monkeypatch)
+    found = bridge.read(layer, ["n"], BOXES["some"])
+    assert (found.table.source_id.tolist(), found.count) == ([1, 2], 2)
+
+
 def test_cancel_stops_reading(memory_layer, stored, bridge, monkeypatch):
     layer = stored(memory_layer("Point", WKTS["Point"]), ".gpkg")
 

@@ -168,7 +168,7 @@ def _sample(dataset: gdal.Dataset, index: str) -> np.ndarray:
 
 
 def _rows(dataset: gdal.Dataset, question: str) -> list[list]:
-    """Return what SQLite answers, nothing where it cannot."""
+    """Return what SQLite answers; for an answer without a row GDAL gives None."""
     answer = dataset.ExecuteSQL(question)
     if answer is None:
         return []
