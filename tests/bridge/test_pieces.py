@@ -51,14 +51,18 @@ def test_an_index_is_asked_where_that_pays():
 
     corners = np.stack(np.meshgrid(np.arange(0, 10_000, 1000), np.arange(0, 10_000, 1000)), axis=-1).reshape(-1, 2)
     place = Place(np.hstack([corners, corners + 100.0]).astype(float))
-    extent = np.array([0.0, 0.0, 10_000.0, 10_000.0])
-    assert place.questions(100, extent) is None
-    assert len(place.questions(1_000_000, extent)) == len(place.tiles)
-    # Few features in a wide extent: fewer and larger rectangles, that hold the boxes all the same.
-    few = place.questions(20_000, extent * 100)
-    assert few is not None and len(few) <= len(place.tiles)
-    assert shapely.union_all(shapely.box(*few.T)).covers(shapely.union_all(shapely.box(*place.tiles.T)))
-    assert place.questions(1_000_000, np.array([0.0, 0.0, 10_000.0, 0.0])) is None
+    far = np.array([[1e6, 1e6, 1e6, 1e6]])
+    some = np.concatenate([place.boxes[:5], np.repeat(far, 95, axis=0)])
+    assert place.questions(100, some) is None
+    assert place.questions(20_000, some) is place.boxes
+    # Nearly all features are there, or nobody knows.
+    assert place.questions(1_000_000, place.boxes) is None
+    assert place.questions(1_000_000, np.empty((0, 4))) is None
+    # Boxes over one another, and very many, are asked for as what they cover together.
+    heap = Place(np.repeat(place.boxes[:1], 1000, axis=0))
+    assert heap.questions(2000, far) is heap.tiles
+    crowd = Place(np.random.default_rng(0).uniform(0, 10_000, (20_000, 2))[:, [0, 1, 0, 1]])
+    assert crowd.questions(10_000_000, far) is crowd.tiles
 
 
 @pytest.mark.parametrize(

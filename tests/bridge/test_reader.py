@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -80,7 +82,7 @@ def stored(qgis_app, tmp_path):
 
 @pytest.fixture
 def bridge(qgis_app):
-    from trame_verte.trame_verte_plugin.bridge import arrow_reader, feature_reader, reader, sources
+    from trame_verte.trame_verte_plugin.bridge import arrow_reader, feature_reader, reader, sources, tiles
 
     class Bridge:
         @staticmethod
@@ -100,6 +102,12 @@ def bridge(qgis_app):
         @staticmethod
         def slowly(monkeypatch):
             monkeypatch.setattr(reader.arrow_reader, "suits", lambda source, kinds: False)
+
+        @staticmethod
+        def always_asks(monkeypatch):
+            """Have spatial indexes asked whatever that costs."""
+            monkeypatch.setattr(tiles, "QUESTION", 0)
+            monkeypatch.setattr(tiles, "FOUND", 0)
 
     Bridge.general = feature_reader
     return Bridge
@@ -146,11 +154,40 @@ def test_both_ways_agree(memory_layer, stored, bridge, monkeypatch, kind, suffix
     layer = stored(memory_layer(kind, WKTS[kind], nulls), suffix)
     names = [f.name() for f in layer.fields() if f.typeName() not in ("Boolean", "DateTime")]
     assert bridge.fast(layer, names)
+    bridge.always_asks(monkeypatch)
     fast = bridge.read(layer, names, boxes)
     bridge.slowly(monkeypatch)
     assert_same(fast, bridge.read(layer, names, boxes))
     # FlatGeobuf with an index holds no feature without geometry.
     assert fast.count == len([w for w in WKTS[kind] if w is not None or suffix != ".fgb"])
+
+
+@pytest.mark.parametrize("view", [False, True], ids=["odd name", "view"])
+def test_an_index_of_an_odd_name_or_of_another_table(memory_layer, stored, bridge, monkeypatch, view):
+    """GDAL says that a view has an index, which is that of its table; asked for by the view's name nothing is found."""
+    from qgis.core import QgsVectorLayer
+
+    name = """l'été "vu" ["""
+    layer = stored(memory_layer("Point", WKTS["Point"]), ".gpkg", "couche" if view else name)
+    path = layer.source().split("|")[0]
+    if view:
+        quoted, text = name.replace('"', '""'), name.replace("'", "''")
+        with closing(sqlite3.connect(path)) as file:
+            file.execute(f"""CREATE VIEW "{quoted}" AS SELECT fid AS OGC_FID, geom, n, t FROM couche""")
+            for table in ("gpkg_contents", "gpkg_geometry_columns"):
+                names = [row[1] for row in file.execute(f"PRAGMA table_info({table})")]
+                values = ", ".join(
+                    f"'{text}'" if c == "table_name" else "NULL" if c == "identifier" else c for c in names
+                )
+                file.execute(f"INSERT INTO {table} SELECT {values} FROM {table} WHERE table_name = 'couche'")
+            file.commit()
+        layer = QgsVectorLayer(f"{path}|layername={name}", "couche", "ogr")
+    assert bridge.fast(layer, ["n", "t"])
+    bridge.always_asks(monkeypatch)
+    found = bridge.read(layer, ["n", "t"], BOXES["some"])
+    assert found.table.column("n").tolist() == [1, 2]
+    bridge.slowly(monkeypatch)
+    assert_same(found, bridge.read(layer, ["n", "t"], BOXES["some"]))
 
 
 def test_values_come_as_python_has_them(memory_layer, stored, bridge):
@@ -258,6 +295,13 @@ def test_empty_layer(memory_layer, stored, bridge):
         found = bridge.read(stored(memory_layer("Polygon", []), ".gpkg"), boxes=boxes)
         assert (len(found.table), found.count) == (0, 0)
         assert found.table.columns["r"].dtype == float
+
+
+def test_an_index_that_holds_nothing(memory_layer, stored, bridge, monkeypatch):
+    layer = stored(memory_layer("Polygon", [None, None]), ".gpkg")
+    bridge.always_asks(monkeypatch)
+    found = bridge.read(layer, ["n"], BOXES["some"])
+    assert (found.table.source_id.tolist(), found.count) == ([1, 2], 2)
 
 
 def test_cancel_stops_reading(memory_layer, stored, bridge, monkeypatch):

@@ -25,6 +25,10 @@ DRIVERS = frozenset({"GPKG", "ESRI Shapefile", "GeoJSON", "FlatGeobuf"})
 INDEXED = "GPKG"
 
 BATCH = 16_384
+
+#: Features that tell how many of a layer a place holds.
+SAMPLE = 200
+
 _TYPES = QgsWkbTypes.Type
 PLAIN_TYPES = frozenset(
     {
@@ -65,20 +69,20 @@ def _available() -> bool:
 
 def read(source: Source, kinds: Mapping[str, str], place: Place | None, progress: Progress) -> Raw | None:
     """Read the features of a place, and those without geometry; None where the answer is not sure."""
-    with _opened(source) as (layer, driver):
+    with _opened(source) as (layer, dataset):
         count = layer.GetFeatureCount()
         key, shape = layer.GetFIDColumn() or "OGC_FID", layer.GetGeometryColumn() or "wkb_geometry"
         _only(layer, kinds)
-        indexed = driver == INDEXED and layer.TestCapability(ogr.OLCFastSpatialFilter)
-        tiles = place.questions(count, source.extent) if place is not None and indexed else None
+        index = None if place is None else _index(dataset, layer)
+        rectangles = None if index is None else place.questions(count, _sample(dataset, index))
         batches: list[dict[str, np.ndarray]] = []
         total = max(count, 1)
         done = 0
-        for heap in _heaps(_stream(layer, tiles), key):
-            done += sum(len(batch[key]) for batch in heap)
+        for batch in _stream(layer, index, rectangles):
+            done += len(batch[key])
             progress(min(done / total, 1.0), STEP)
             # What nobody wants is dropped before its attributes are made into Python's objects.
-            batches += _found(heap, shape, source.wkb_type, place)
+            batches.append(_found(batch, shape, source.wkb_type, place))
     try:
         joined = {name: _join([batch[name] for batch in batches]) for name in (batches[0] if batches else ())}
     except UnicodeDecodeError:  # A Shapefile that does not say its encoding: QGIS reads it by its own rules.
@@ -98,17 +102,17 @@ def read(source: Source, kinds: Mapping[str, str], place: Place | None, progress
 
 
 @contextmanager
-def _opened(source: Source) -> Iterator[tuple[ogr.Layer | None, str]]:
-    """Open a source's file and give layer and driver; no layer where the source is more than a file and a name."""
+def _opened(source: Source) -> Iterator[tuple[ogr.Layer | None, gdal.Dataset | None]]:
+    """Open a source's file and give its layer and itself; no layer where the source is more than a file and a name."""
     parts = QgsProviderRegistry.instance().decodeUri("ogr", source.uri)
     wanted = {name: value for name, value in parts.items() if value not in (None, "", {}, [])}
     simple = "path" in wanted and set(wanted) <= {"path", "layerName"}
     dataset = _open_dataset(wanted["path"]) if simple else None
-    layer, driver = None, "" if dataset is None else dataset.GetDriver().ShortName
-    if driver in DRIVERS:
+    layer = None
+    if dataset is not None and dataset.GetDriver().ShortName in DRIVERS:
         layer = dataset.GetLayerByName(wanted["layerName"]) if "layerName" in wanted else dataset.GetLayer(0)
     try:
-        yield layer, driver
+        yield layer, dataset
     finally:
         del layer, dataset
 
@@ -138,52 +142,72 @@ def _only(layer: ogr.Layer, kinds: Mapping[str, str]) -> None:
     layer.SetIgnoredFields([name for name in names if name not in kinds])
 
 
-def _stream(layer: ogr.Layer, tiles: np.ndarray | None) -> Iterator[dict[str, np.ndarray]]:
+def _index(dataset: gdal.Dataset, layer: ogr.Layer) -> str | None:
+    """Return the name of a layer's spatial index, as a table of the file; None where it has none of its own.
+
+    A view has that of another table, and GDAL passes over a question about a table that is not there.
+    """
+    if dataset.GetDriver().ShortName != INDEXED or not layer.TestCapability(ogr.OLCFastSpatialFilter):
+        return None
+    name = f"rtree_{layer.GetName()}_{layer.GetGeometryColumn()}"
+    text = name.replace("'", "''")
+    return name if _rows(dataset, f"SELECT name FROM sqlite_master WHERE name = '{text}' COLLATE NOCASE") else None
+
+
+def _sample(dataset: gdal.Dataset, index: str) -> np.ndarray:
+    """Return the boxes of about :data:`SAMPLE` features of an index, evenly among their numbers."""
+    table = index.replace('"', '""')
+    low, high = (f'(SELECT {end}(rowid) FROM "{table}_rowid")' for end in ("MIN", "MAX"))
+    boxes = _rows(
+        dataset,
+        f"WITH RECURSIVE ends(low, high) AS (SELECT {low}, {high}), chosen(number) AS (SELECT low FROM ends "
+        f"UNION ALL SELECT number + (high - low) / {SAMPLE} + 1 FROM chosen, ends WHERE number < high) "
+        f'SELECT minx, miny, maxx, maxy FROM chosen CROSS JOIN "{table}" ON id = number',
+    )
+    return np.array(boxes, dtype=float).reshape(-1, 4)
+
+
+def _rows(dataset: gdal.Dataset, question: str) -> list[list]:
+    """Return what SQLite answers; for an answer without a row GDAL gives None."""
+    answer = dataset.ExecuteSQL(question)
+    if answer is None:
+        return []
+    rows = [[feature.GetField(i) for i in range(feature.GetFieldCount())] for feature in answer]
+    dataset.ReleaseResultSet(answer)
+    return rows
+
+
+def _stream(layer: ogr.Layer, index: str | None, rectangles: np.ndarray | None) -> Iterator[dict[str, np.ndarray]]:
     options = ["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={BATCH}"]
-    if tiles is None:
+    if index is None or rectangles is None:
         yield from layer.GetArrowStreamAsNumPy(options)
         return
-    for tile in tiles:
-        layer.SetSpatialFilterRect(*tile)
-        yield from layer.GetArrowStreamAsNumPy(options)
-    layer.SetSpatialFilter(None)
+    key, table = (name.replace('"', '""') for name in (layer.GetFIDColumn(), index))
+    # All rectangles in one question: each takes a tenth of the time that it takes alone, and no feature comes twice.
+    rows = ", ".join(f"({x0!r}, {y0!r}, {x1!r}, {y1!r})" for x0, y0, x1, y1 in rectangles.tolist())
+    place = f"WITH place(x0, y0, x1, y1) AS (VALUES {rows or '(NULL, NULL, NULL, NULL)'})"
+    met = "minx <= x1 AND maxx >= x0 AND miny <= y1 AND maxy >= y0"
     # Null and empty geometries stand in the table but not in its spatial index, whose own table of ids is asked: it
     # answers ten times faster than the index.
-    names = (layer.GetFIDColumn(), layer.GetName(), layer.GetGeometryColumn())
-    key, table, shape = (name.replace('"', '""') for name in names)
-    layer.SetAttributeFilter(f'"{key}" NOT IN (SELECT rowid FROM "rtree_{table}_{shape}_rowid")')
-    yield from layer.GetArrowStreamAsNumPy(options)
-
-
-def _heaps(batches: Iterator[dict[str, np.ndarray]], key: str) -> Iterator[list[dict[str, np.ndarray]]]:
-    """Yield the small batches of many tiles together, so that their geometries are made in one call."""
-    heap: list[dict[str, np.ndarray]] = []
-    size = 0
-    for batch in batches:
-        heap.append(batch)
-        size += len(batch[key])
-        if size >= BATCH:
-            yield heap
-            heap, size = [], 0
-    if heap:
-        yield heap
+    for wanted in (
+        f'IN ({place} SELECT id FROM place CROSS JOIN "{table}" WHERE {met})',
+        f'NOT IN (SELECT rowid FROM "{table}_rowid")',
+    ):
+        layer.SetAttributeFilter(f'"{key}" {wanted}')
+        yield from layer.GetArrowStreamAsNumPy(options)
 
 
 def _found(
-    heap: list[dict[str, np.ndarray]], shape: str, wkb_type: QgsWkbTypes.Type, place: Place | None
-) -> list[dict[str, np.ndarray]]:
-    """Return batches with their geometries made, and without the features that lie elsewhere."""
-    if shape not in heap[0]:
-        return heap
-    geometry = _geometry(np.concatenate([_wkb(batch[shape]) for batch in heap]), wkb_type)
-    kept = np.ones(len(geometry), dtype=bool) if place is None else place.holds(geometry)
-    found = []
-    start = 0
-    for batch in heap:
-        rows = np.flatnonzero(kept[start : start + len(batch[shape])])
-        found.append({**{n: v[rows] for n, v in batch.items() if n != shape}, shape: geometry[start + rows]})
-        start += len(batch[shape])
-    return found
+    batch: dict[str, np.ndarray], shape: str, wkb_type: QgsWkbTypes.Type, place: Place | None
+) -> dict[str, np.ndarray]:
+    """Return a batch with its geometries made, and without the features that lie elsewhere."""
+    if shape not in batch:
+        return batch
+    made = {**batch, shape: _geometry(_wkb(batch[shape]), wkb_type)}
+    if place is None:
+        return made
+    rows = np.flatnonzero(place.holds(made[shape]))
+    return {name: column[rows] for name, column in made.items()}
 
 
 def _join(arrays: list[np.ndarray]) -> np.ndarray:

@@ -8,10 +8,13 @@ import shapely
 #: Cells along the longer side of all boxes together: enough to follow a line closely, few enough to be few questions.
 CELLS = 128
 
-#: To ask an index once takes as long as to read so many features one after the other …
-QUESTION = 130
+#: To look for a rectangle in an index takes as long as to read so many features one after the other …
+QUESTION = 10
 #: … and to read a feature that it found as long as so many of these.
 FOUND = 1.5
+
+#: Rectangles of one question: each takes some kilobytes while it is asked.
+MOST = 10_000
 
 
 def merge(boxes: np.ndarray, cells: int = CELLS) -> np.ndarray:
@@ -52,24 +55,26 @@ class Place:
     """
 
     def __init__(self, boxes: np.ndarray):
-        self._boxes = known = boxes[~np.isnan(boxes).any(axis=1)]
+        self.boxes = known = boxes[~np.isnan(boxes).any(axis=1)]
         self.tiles = merge(known)
         # The envelope of a diagonal: a polygon, but a line or a point where the box has no width.
         self._rectangles = shapely.envelope(shapely.linestrings(known.reshape(-1, 2, 2)))
         self._tree = shapely.STRtree(self._rectangles)
 
-    def questions(self, count: int, extent: np.ndarray) -> np.ndarray | None:
-        """Return the rectangles to ask an index for, as many as pay; None where to read the whole layer costs less.
+    def questions(self, count: int, sample: np.ndarray) -> np.ndarray | None:
+        """Return the rectangles to ask an index for; None where to read the whole layer costs less.
+
+        Few boxes are asked for as they are, many as the tiles that they touch.
 
         Parameters
         ----------
         count : int
-            Features of the layer, taken to lie evenly in its extent.
-        extent : ndarray of shape (4,)
-            xmin, ymin, xmax, ymax of the layer; NaN where it is not known.
+            Features of the layer.
+        sample : ndarray of shape (k, 4)
+            xmin, ymin, xmax, ymax of some of them, by which the share that will be found is told.
         """
-        ways = [self.tiles, *(merge(self._boxes, CELLS // larger) for larger in (2, 4))]
-        costs = [QUESTION * len(tiles) + FOUND * count * _share(tiles, extent) for tiles in ways]
+        ways = (self.boxes, self.tiles) if len(self.boxes) <= MOST else (self.tiles,)
+        costs = [QUESTION * len(way) + FOUND * count * _share(way, sample) for way in ways]
         best = int(np.argmin(costs))
         return ways[best] if costs[best] < count else None
 
@@ -85,11 +90,10 @@ class Place:
         return mask
 
 
-def _share(tiles: np.ndarray, extent: np.ndarray) -> float:
-    """Return the share of an extent that tiles cover; 1 where it has no area."""
-    sides = np.minimum(tiles[:, 2:], extent[2:]) - np.maximum(tiles[:, :2], extent[:2])
-    area = float(np.prod(extent[2:] - extent[:2]))
-    return float(np.maximum(sides, 0.0).prod(axis=1).sum()) / area if area > 0 else 1.0
+def _share(rectangles: np.ndarray, sample: np.ndarray) -> float:
+    """Return the share of a sample of boxes that meet rectangles; 1 where there is no sample."""
+    met, _ = shapely.STRtree(shapely.box(*rectangles.T)).query(shapely.box(*sample.T))
+    return len(np.unique(met)) / len(sample) if len(sample) else 1.0
 
 
 def _touched(first: np.ndarray, last: np.ndarray) -> np.ndarray:

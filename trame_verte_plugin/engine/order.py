@@ -67,7 +67,9 @@ def signatures(geometry: np.ndarray) -> np.ndarray:
 
     Whose are equal by chance must be told apart by the geometries themselves; missing and empty ones have NaN.
     """
-    return shapely.bounds(geometry) @ _WEIGHTS + shapely.get_num_coordinates(geometry)
+    # A product of matrices would wake threads that keep all cores busy for a tenth of a second more.
+    west, south, east, north = (shapely.bounds(geometry) * _WEIGHTS).T
+    return west + south + east + north + shapely.get_num_coordinates(geometry)
 
 
 def ranking(values: np.ndarray, ids: np.ndarray, *, descending: bool = True) -> np.ndarray:
