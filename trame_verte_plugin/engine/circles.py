@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from .inscribed import largest_circles
-from .progress import Progress, batches, silent
+from .progress import Progress, by_cost, silent
 
 STEP = "Measuring widths"
 
@@ -21,8 +21,8 @@ TOLERANCE_M = 0.01
 #: The least diameter that counts, as the search may find it.
 LEAST_M = NEEDLE_WIDTH_M - TOLERANCE_M
 
-#: Pieces measured at once, so that the arrays stay in the processor's cache.
-PIECES = 1000
+#: Corners of the pieces measured at once, so that the arrays stay in the processor's cache.
+CORNERS = 20_000
 
 
 def inscribed_diameter(polygons: np.ndarray, progress: Progress = silent) -> np.ndarray:
@@ -47,7 +47,7 @@ def inscribed_diameter(polygons: np.ndarray, progress: Progress = silent) -> np.
     # No circle is larger than its polygon.
     rows = np.flatnonzero(shapely.area(parts) >= np.pi * (LEAST_M / 2) ** 2)
     diameter = np.zeros(len(parts))
-    for chunk in batches(len(rows), progress, STEP, size=PIECES):
+    for chunk in by_cost(shapely.get_num_coordinates(parts[rows]), CORNERS, progress, STEP):
         some = parts[rows[chunk]]
         diameter[rows[chunk]] = 2.0 * largest_circles(some, TOLERANCE_M / 2, least=LEAST_M / 2)[0]
     needle = (diameter < LEAST_M) | (shapely.length(parts) / 2 > NEEDLE_RATIO * diameter)

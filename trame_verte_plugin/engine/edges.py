@@ -14,6 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from .progress import by_cost, silent
+
 #: Outlines of more edges than this are cut into vertical strips …
 STRIP_ABOVE = 64
 #: … of about so many edges each.
@@ -22,7 +24,7 @@ STRIP_EDGES = 16
 STRIP_GROWTH = 4
 
 #: Pairs of edges held in memory at once.
-EDGE_PAIRS = 500_000
+EDGE_PAIRS = 200_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -189,13 +191,8 @@ def shared_area(first: Edges, second: Edges, rows: np.ndarray, others: np.ndarra
     a = _relevant(first, rows, np.array([low, high, other[:, 1], bottom]))
     b = _relevant(second, others, np.array([low, high, box[:, 1], bottom]))
     area = np.zeros(len(rows))
-    total = np.cumsum(a.count * b.count)
-    start = 0
-    while start < len(rows):
-        done = total[start - 1] if start else 0
-        end = max(start + 1, int(np.searchsorted(total, done + EDGE_PAIRS, side="right")))
-        area[start:end] = _below_both(a, b, slice(start, end))
-        start = end
+    for chunk in by_cost(a.count * b.count, EDGE_PAIRS, silent, ""):
+        area[chunk] = _below_both(a, b, chunk)
     return area
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,7 +9,7 @@ import numpy as np
 import shapely
 
 from .edges import Edges, edges_of, ragged, shared_area, strips
-from .progress import Progress, batches, part, silent
+from .progress import Progress, batches, by_cost, part, silent
 
 STEP = "Measuring overlaps"
 
@@ -20,7 +19,7 @@ NOISE_M2 = 1e-6
 NOISE_SHARE = 1e-9
 
 #: Edges of pairs held in memory at once (arithmetic on arrays, some ten milliseconds).
-EDGES = 200_000
+EDGES = 100_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,7 +139,8 @@ def overlaps_among(
 def _shared(first: Outlines, second: Outlines, rows: np.ndarray, others: np.ndarray, progress: Progress) -> Overlaps:
     """Return the overlaps of pairs of outlines (or strips), ordered by (first, second)."""
     area = np.zeros(len(rows))
-    for chunk in _chunks(first.edges.count[rows] + second.edges.count[others], progress):
+    cost = first.edges.count[rows] + second.edges.count[others]
+    for chunk in by_cost(cost, EDGES, progress, STEP):
         area[chunk] = shared_area(first.edges, second.edges, rows[chunk], others[chunk])
     target, cover, area = _summed(first.edges.owner[rows], second.edges.owner[others], area)
     own, other = first.area[target], second.area[cover]
@@ -175,19 +175,6 @@ def _boxes_share(
     rows, others = rows[common], others[common]
     order = np.lexsort([others, rows])
     return rows[order], others[order]
-
-
-def _chunks(cost: np.ndarray, progress: Progress) -> Iterator[slice]:
-    """Yield slices over pairs, each of a bounded cost or of one pair, calling ``progress`` before each."""
-    done = np.cumsum(cost)
-    start = 0
-    while start < len(cost):
-        before = done[start - 1] if start else 0
-        progress(before / done[-1], STEP)
-        end = max(start + 1, int(np.searchsorted(done, before + EDGES, side="right")))
-        yield slice(start, end)
-        start = end
-    progress(1.0, STEP)
 
 
 def _summed(target: np.ndarray, cover: np.ndarray, area: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -35,6 +35,22 @@ def batches(count: int, progress: Progress, step: str, *, size: int = BATCH_SIZE
     progress(1.0, step)
 
 
+def by_cost(cost: np.ndarray, most: int, progress: Progress, step: str) -> Iterator[slice]:
+    """Yield slices that cover rows of a ``cost`` each, none costing more than ``most`` but where one row does alone.
+
+    Arrays of some megabytes stay in the processor's cache, and need not be asked of the system again and again.
+    """
+    done = np.cumsum(cost)
+    start = 0
+    while start < len(cost):
+        before = done[start - 1] if start else 0
+        progress(before / done[-1] if done[-1] else 0.0, step)
+        end = max(start + 1, int(np.searchsorted(done, before + most, side="right")))
+        yield slice(start, end)
+        start = end
+    progress(1.0, step)
+
+
 def in_batches(
     function: Callable[..., np.ndarray],
     arrays: Sequence[np.ndarray],

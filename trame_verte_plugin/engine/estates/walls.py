@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ..edges import ragged, ring_points
-from ..progress import Progress, batches, part, silent
+from ..progress import Progress, batches, by_cost, part, silent
 
 STEP = "Measuring walls"
 
@@ -16,7 +16,7 @@ STEP = "Measuring walls"
 TOUCH_M = 0.05
 
 #: Pairs of walls compared at once.
-PAIRS = 200_000
+PAIRS = 50_000
 
 #: Classes of direction over a quarter turn: walls of one building stand at right angles.
 DIRECTIONS = 18
@@ -74,11 +74,7 @@ def outline_lengths(
     begin = np.searchsorted(walls.owner, np.arange(count + 1))
     number = np.diff(begin)
     shared = np.zeros(len(walls.owner))
-    ends = np.cumsum(number[first] * number[second])
-    cuts = np.searchsorted(ends, np.arange(0, ends[-1] if len(ends) else 0, PAIRS))
-    cuts = np.unique(np.append(cuts, len(first)))
-    for turn in batches(len(cuts) - 1, part(progress, 0.5, 1.0), STEP, size=1):
-        rows = slice(cuts[turn.start], cuts[turn.start + 1])
+    for rows in by_cost(number[first] * number[second], PAIRS, part(progress, 0.5, 1.0), STEP):
         mine, which = ragged(begin[first[rows]], number[first[rows]])
         their, wall = ragged(begin[second[rows]][which], number[second[rows]][which])
         first_wall = mine[0]
