@@ -19,8 +19,9 @@ NOISE_M2 = 1e-6
 #: Relative noise of an area, for telling 'all of it'.
 NOISE_SHARE = 1e-9
 
-#: Edges of pairs held in memory at once (arithmetic on arrays, some ten milliseconds).
-EDGES = 200_000
+#: Edges of pairs held in memory at once (arithmetic on arrays, some milliseconds). The memory of larger arrays is given
+#: back to the system after each step and must be cleared anew.
+EDGES = 100_000
 
 
 @dataclass(frozen=True, eq=False)
