@@ -20,7 +20,7 @@ NOISE_SHARE = 1e-9
 
 #: Edges of pairs held in memory at once (arithmetic on arrays, some milliseconds). The memory of larger arrays is given
 #: back to the system after each step and must be cleared anew.
-EDGES = 50_000
+EDGES = 100_000
 
 
 @dataclass(frozen=True, eq=False)

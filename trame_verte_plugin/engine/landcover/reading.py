@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from ..errors import InputError
-from ..order import canonical_order
+from ..order import in_order
 from ..table import Table
 from ..texts import is_null, text_or_none
 from .cover import Cover
@@ -61,7 +61,7 @@ def cover_of(table: Table, cover_field: str, use_field: str | None, nomenclature
     InputError
         The field holds no code at all.
     """
-    ordered = table.take(canonical_order(table.geometry))
+    ordered = in_order(table)
     _check_filled(table, cover_field)
     codes = text_or_none(ordered.column(cover_field))
     use = text_or_none(ordered.column(use_field)) if use_field and nomenclature.dotted else None
