@@ -29,9 +29,9 @@ class Walls:
     owner: np.ndarray
     """int64: place of the building."""
     start: np.ndarray
-    """(w, 2)."""
+    """x and y, (2, w)."""
     end: np.ndarray
-    """(w, 2)."""
+    """x and y, (2, w)."""
     length: np.ndarray
 
     @classmethod
@@ -40,13 +40,15 @@ class Walls:
         if isinstance(buildings, Walls):
             return buildings
         point, ring, building, _ = ring_points(buildings)
+        x, y = point.T
         same = np.flatnonzero(ring[1:] == ring[:-1])
-        start, end = point[same], point[same + 1]
-        length = np.hypot(*(end - start).T)
+        length = np.hypot(np.diff(x)[same], np.diff(y)[same])
         owner = building[ring[same]]
-        rows = np.flatnonzero(length > 0)
-        rows = rows[np.argsort(owner[rows], kind="stable")]
-        return cls(owner[rows], start[rows], end[rows], length[rows])
+        real = np.flatnonzero(length > 0)
+        real = real[np.argsort(owner[real], kind="stable")]
+        first = same[real]
+        start, end = (np.array([x.take(place), y.take(place)]) for place in (first, first + 1))
+        return cls(owner[real], start, end, length[real])
 
 
 def outline_lengths(
@@ -99,17 +101,17 @@ def _neighbours(buildings: np.ndarray, progress: Progress) -> tuple[np.ndarray, 
 
 def _along(walls: Walls, mine: np.ndarray, their: np.ndarray) -> np.ndarray:
     """Return how much of each wall the other runs along, m."""
-    origin, length = walls.start[mine], walls.length[mine]
-    unit = (walls.end[mine] - origin) / length[:, None]
-    one, two = walls.start[their] - origin, walls.end[their] - origin
-    place = np.stack([np.sum(one * unit, axis=1), np.sum(two * unit, axis=1)])
-    aside = np.stack([unit[:, 0] * v[:, 1] - unit[:, 1] * v[:, 0] for v in (one, two)])
-    low = np.maximum(place.min(axis=0), 0.0)
-    high = np.minimum(place.max(axis=0), length)
-    span = place[1] - place[0]
+    length = walls.length.take(mine)
+    x, y = walls.start.take(mine, axis=1)
+    east, north = (walls.end.take(mine, axis=1) - (x, y)) / length
+    (x0, y0), (x1, y1) = (ends.take(their, axis=1) - (x, y) for ends in (walls.start, walls.end))
+    place, last = x0 * east + y0 * north, x1 * east + y1 * north
+    aside, other = east * y0 - north * x0, east * y1 - north * x1
+    low = np.maximum(np.minimum(place, last), 0.0)
+    high = np.minimum(np.maximum(place, last), length)
     with np.errstate(divide="ignore", invalid="ignore"):
-        slope = (aside[1] - aside[0]) / span
-        gap = np.maximum(*(np.abs(aside[0] + slope * (at - place[0])) for at in (low, high)))
+        slope = (other - aside) / (last - place)
+        gap = np.maximum(*(np.abs(aside + slope * (at - place)) for at in (low, high)))
     return np.where((high > low) & (gap <= TOUCH_M), high - low, 0.0)
 
 
@@ -133,7 +135,7 @@ def direction_entropy(buildings: np.ndarray | Walls, group: np.ndarray, count: i
         NaN without a building.
     """
     walls = Walls.of(buildings)
-    angle = np.degrees(np.arctan2(*(walls.end - walls.start).T[::-1]))
+    angle = np.degrees(np.arctan2(*(walls.end - walls.start)[::-1]))
     # Half a class is added so that the directions of a grid that is drawn north-south do not fall on a limit.
     step = 90.0 / DIRECTIONS
     sector = np.floor(np.round(angle + step / 2, 6) % 90.0 / step).astype(np.int64) % DIRECTIONS
