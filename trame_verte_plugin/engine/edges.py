@@ -96,11 +96,12 @@ def _from_rings(
     points: np.ndarray, ring: np.ndarray, owner: np.ndarray, hole: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return ends, sign and polygon of the edges of closed rings (``owner`` and ``hole`` by ring)."""
-    x, y = points.T
-    # Areas are taken from the ring's first vertex: far from the origin they would drown in rounding.
-    begin = np.searchsorted(ring, ring)
-    u, v = x - x[begin], y - y[begin]
+    x, y = points.T.copy()
     closing = np.append(ring[1:] != ring[:-1], True)[: len(ring)]
+    # Areas are taken from the ring's first vertex: far from the origin they would drown in rounding.
+    end = np.flatnonzero(closing) + 1
+    size = np.diff(end, prepend=0)
+    u, v = (axis - np.repeat(axis.take(end - size), size) for axis in (x, y))
     start = np.flatnonzero(~closing)
     twice = u[start] * v[start + 1] - u[start + 1] * v[start]
     clockwise = np.bincount(ring[start], twice, minlength=len(owner)) < 0
