@@ -33,20 +33,20 @@ def turned(width: float, length: float, angle: float, skew: float = 0.0) -> shap
 
 
 @settings(derandomize=True, max_examples=100, deadline=None)
-@given(st.floats(2, 40), st.floats(2, 40), st.floats(0, 7), st.floats(-1, 1), st.booleans())
+@given(st.floats(2, 40), st.floats(2, 40), st.floats(0, 7), st.floats(-30, 30), st.booleans())
 def test_houses_at_any_angle(width, length, angle, skew, clockwise):
     house = turned(width, length, angle, skew)
     assert_like_geos(np.array([house.reverse() if clockwise else house], dtype=object), 4.0)
 
 
-def test_only_what_has_four_right_angles_is_spared_geos(monkeypatch):
+def test_only_what_has_four_corners_and_no_dent_is_spared_geos(monkeypatch):
     asked = []
     monkeypatch.setattr(growth, "in_parallel", lambda function, arrays, *rest: asked.extend(arrays[0]) or arrays[0])
     right, rhombus = turned(8, 12, 0.3), shapely.Polygon([(0, 0), (10, 0), (16, 8), (6, 8)])
     dented = shapely.Polygon([(0, 0), (10, 0), (3, 3), (0, 10)])
     triangle = shapely.Polygon([(0, 0), (9, 0), (9, 9), (9, 9), (0, 0)])
     grow(np.array([right, rhombus, dented, triangle, None], dtype=object), 4.0)
-    assert asked == [rhombus, dented, triangle, None]
+    assert asked == [dented, triangle, None]
 
 
 def test_no_distance_and_nothing_to_grow(awkward):

@@ -1,10 +1,11 @@
-"""Growing polygons by a distance with round joins, most buildings (four right angles) without GEOS."""
+"""Growing polygons by a distance with round joins, most buildings (four corners) without GEOS."""
 
 from __future__ import annotations
 
 import numpy as np
 import shapely
 
+from .edges import ragged
 from .progress import Progress, part, silent
 from .workers import in_parallel
 
@@ -34,12 +35,13 @@ def grow(polygons: np.ndarray, distance_m: float, progress: Progress = silent, *
     if distance_m == 0:
         return result
     rows, corners = _quadrilaterals(polygons)
-    normals, sweep = _turns(corners)
-    # GEOS cuts an arc into the nearest whole number of its steps: eight for angles close enough to a right one.
-    step = np.pi / 2 / QUADRANT_SEGMENTS
-    square = (np.floor(sweep / step + 0.5) == QUADRANT_SEGMENTS).all(axis=1)
-    result[rows[square]] = _rounded(corners[square], normals[square], sweep[square], distance_m, further_m)
-    others = np.setdiff1d(np.arange(len(polygons)), rows[square])
+    before, sweep = _turns(corners)
+    # GEOS cuts an arc into the nearest whole number of its steps.
+    number = np.floor(sweep / (np.pi / 2 / QUADRANT_SEGMENTS) + 0.5).astype(np.int64)
+    convex = ((sweep < np.pi) & (number > 0)).all(axis=1)
+    ours = rows[convex]
+    result[ours] = _rounded(corners[convex], before[convex], sweep[convex], number[convex], distance_m, further_m)
+    others = np.setdiff1d(np.arange(len(polygons)), ours)
 
     def buffered(batch: np.ndarray) -> np.ndarray:
         grown = shapely.buffer(batch, distance_m, quad_segs=QUADRANT_SEGMENTS)
@@ -69,18 +71,19 @@ def _turns(corners: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _rounded(
-    corners: np.ndarray, before: np.ndarray, sweep: np.ndarray, distance_m: float, further_m: float
+    corners: np.ndarray, before: np.ndarray, sweep: np.ndarray, number: np.ndarray, distance_m: float, further_m: float
 ) -> np.ndarray:
-    """Return convex quadrilaterals grown: at each corner an arc of eight segments."""
-    share = np.arange(QUADRANT_SEGMENTS + 1) / QUADRANT_SEGMENTS
-    arcs = distance_m * _directions(before[..., None] + sweep[..., None] * share)
+    """Return convex quadrilaterals grown: at each corner an arc of some segments."""
+    before, sweep, number = before.ravel(), sweep.ravel(), number.ravel()
+    place, corner = ragged(np.zeros(len(number), dtype=np.int64), number + 1)
+    step = (sweep / number)[corner]
+    arcs = distance_m * _directions(before[corner] + step * place)
     if further_m:
         # Half of what the outline turns at each point: by one segment, at the ends of the arc by half of one.
-        half = sweep[..., None] / QUADRANT_SEGMENTS * np.where((share == 0) | (share == 1), 1 / 4, 1 / 2)
-        middle = np.clip(sweep[..., None] * share, half, sweep[..., None] - half)
-        arcs += (further_m / np.cos(half))[..., None] * _directions(before[..., None] + middle)
-    ring = (corners[:, :, None] + arcs).reshape(len(corners), 4 * len(share), 2)
-    return shapely.polygons(np.concatenate([ring, ring[:, :1]], axis=1))
+        half = step * np.where((place == 0) | (place == number[corner]), 1 / 4, 1 / 2)
+        middle = np.clip(step * place, half, sweep[corner] - half)
+        arcs += (further_m / np.cos(half))[:, None] * _directions(before[corner] + middle)
+    return shapely.polygons(shapely.linearrings(corners.reshape(-1, 2)[corner] + arcs, indices=corner // 4))
 
 
 def _directions(angle: np.ndarray) -> np.ndarray:
