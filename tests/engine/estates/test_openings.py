@@ -113,3 +113,12 @@ def test_places_without_an_open_cell(find_pockets):
     assert len(regions) == len(owner) == 0
     rules = {"setback": 6.0, "street_width": 8.0, "min_width": 15.0, "min_area": 400.0}
     assert len(find_pockets(built, houses, None, None, **rules).geometry) == 0
+
+
+def test_a_place_narrower_than_the_reach():
+    strip = geometries(shapely.box(0, 0, 300, 3))
+    house = geometries(shapely.box(100, -30, 110, -10))
+    regions, owner = open_regions(strip, 0.5, [(shapely.STRtree(house), 13.0)], silent)
+    wanted = shapely.box(0.5, 0.5, 299.5, 2.5).difference(grow(house[0], 13.0))
+    assert shapely.area(shapely.difference(wanted, shapely.union_all(regions))) < NOISE
+    assert set(owner.tolist()) == {0}

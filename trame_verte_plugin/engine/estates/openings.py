@@ -199,22 +199,26 @@ def _part_of(shapes: np.ndarray) -> np.ndarray:
 
 def _spread(marked: np.ndarray, reach: float) -> np.ndarray:
     """Return the cells all of which is within ``reach`` cells of any point of a marked cell."""
-    result = np.zeros_like(marked)
-    most = int(reach)
-    widths = [_half_width(aside, reach) for aside in range(most + 1)]
-    wide = {-1: None}
-    line = marked.copy()
-    for width in range(max(widths, default=-1) + 1):
+    widths = [_half_width(aside, reach) for aside in range(int(reach) + 1)]
+    # Lines are shifted all at once, laid one after the other: a margin keeps each from reaching into the next.
+    lines, cells = marked.shape
+    most = max(0, *widths)
+    stride = cells + most
+    flat = np.zeros(lines * stride, dtype=bool)
+    flat.reshape(lines, stride)[:, :cells] = marked
+    wide, line = {}, flat.copy()
+    for width in range(most + 1):
         if width:
-            line[:, width:] |= marked[:, :-width]
-            line[:, :-width] |= marked[:, width:]
+            line[width:] |= flat[:-width]
+            line[:-width] |= flat[width:]
         if width in widths:
             wide[width] = line.copy()
-    for aside, width in enumerate(widths):
-        if wide[width] is not None:
-            result[aside:] |= wide[width][: len(marked) - aside]
-            result[: len(marked) - aside] |= wide[width][aside:]
-    return result
+    result = np.zeros_like(flat)
+    for aside, width in enumerate(widths[:lines]):
+        if width in wide:
+            result[aside * stride :] |= wide[width][: len(flat) - aside * stride]
+            result[: len(flat) - aside * stride] |= wide[width][aside * stride :]
+    return result.reshape(lines, stride)[:, :cells]
 
 
 def _half_width(aside: int, reach: float) -> int:
