@@ -116,9 +116,9 @@ def test_places_without_an_open_cell(find_pockets):
 
 
 def test_a_place_narrower_than_the_reach():
-    strip = geometries(shapely.box(0, 0, 3, 300))
+    strip = geometries(shapely.box(0, 0, 1.2, 300))
     house = geometries(shapely.box(-30, 100, -10, 110))
     regions, owner = open_regions(strip, 0.5, [(shapely.STRtree(house), 13.0)], silent)
-    wanted = shapely.box(0.5, 0.5, 2.5, 299.5).difference(grow(house[0], 13.0))
+    wanted = shapely.box(0.5, 0.5, 0.7, 299.5).difference(grow(house[0], 13.0))
     assert shapely.area(shapely.difference(wanted, shapely.union_all(regions))) < NOISE
     assert set(owner.tolist()) == {0}
