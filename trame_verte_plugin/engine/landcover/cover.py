@@ -11,7 +11,8 @@ import shapely
 
 from ..clip import disjoint, polygonal, shared_polygons
 from ..overlap import NOISE_M2, Outlines, Overlaps, overlaps
-from ..progress import Progress, batches, part, silent
+from ..progress import Progress, part, silent
+from ..workers import in_parallel
 from .nomenclature import CATEGORIES
 from .twins import twins
 
@@ -166,7 +167,7 @@ def changes(zones: np.ndarray | Outlines, before: Cover, after: Cover, progress:
     both covers draw alike can only have changed as a whole.
     """
     zones = Outlines.of(zones)
-    first, second, pieces = _pieces(before, after, part(progress, 0.0, 0.6))
+    first, second, pieces = _pieces(zones, before, after, part(progress, 0.0, 0.6))
     pairs = overlaps(zones, pieces, part(progress, 0.6, 0.8))
     geometry = shared_polygons(pairs, zones.polygons, pieces, part(progress, 0.8, 1.0))
     return Changes(
@@ -179,21 +180,30 @@ def changes(zones: np.ndarray | Outlines, before: Cover, after: Cover, progress:
     )
 
 
-def _pieces(before: Cover, after: Cover, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the polygons of both covers that differ in category and share an area, and what they share; ordered."""
+def _pieces(
+    zones: Outlines, before: Cover, after: Cover, progress: Progress
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the polygons of both covers that differ in category and share an area, and what they share; ordered.
+
+    What surely lies outside all zones is left out.
+    """
     twin = after.twins(before)
     alike = np.flatnonzero(twin >= 0)
     whole = alike[after.category[alike] != before.category[twin[alike]]]
     lone = np.ones(len(before.geometry), dtype=bool)
     lone[twin[alike]] = False
     some, others = np.flatnonzero(lone), np.flatnonzero(twin < 0)
+    some = some[np.unique(zones.tree.query(before.geometry[some])[0])]
     pairs = overlaps(before.geometry[some], after.geometry[others], part(progress, 0.0, 0.5))
     first, second = some[pairs.target], others[pairs.cover]
     differ = before.category[first] != after.category[second]
     first, second = first[differ], second[differ]
-    shared = np.empty(len(first), dtype=object)
-    for rows in batches(len(first), part(progress, 0.5, 1.0), "Comparing the two dates"):
-        shared[rows] = polygonal(shapely.intersection(before.geometry[first[rows]], after.geometry[second[rows]]))
+    shared = in_parallel(
+        lambda one, two: polygonal(shapely.intersection(one, two)),
+        [before.geometry[first], after.geometry[second]],
+        part(progress, 0.5, 1.0),
+        "Comparing the two dates",
+    )
     first, second = np.append(twin[whole], first), np.append(whole, second)
     order = np.lexsort([second, first])
     return first[order], second[order], np.append(after.geometry[whole], shared)[order]
