@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
+import shapely.affinity
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from trame_verte.trame_verte_plugin.engine import growth
@@ -37,6 +38,12 @@ def turned(width: float, length: float, angle: float, skew: float = 0.0) -> shap
 def test_houses_at_any_angle(width, length, angle, skew, clockwise):
     house = turned(width, length, angle, skew)
     assert_like_geos(np.array([house.reverse() if clockwise else house], dtype=object), 4.0)
+
+
+@pytest.mark.parametrize("angle", np.linspace(0, 6, 13))
+def test_a_corner_that_stands_twice(angle):
+    corners = [(0, 0), (9, 0), (9, 0), (9, 9)]
+    assert_like_geos(np.array([shapely.affinity.rotate(shapely.Polygon(corners), angle, use_radians=True)]), 4.0)
 
 
 def test_only_what_has_four_corners_and_no_dent_is_spared_geos(monkeypatch):

@@ -28,7 +28,7 @@ def grow(polygons: np.ndarray, distance_m: float, progress: Progress = silent, *
         Not negative; 0 returns the polygons as they are.
     progress : Progress
     further_m : float
-        What is grown so is grown by as much again, with mitred joins: land that stays out of the result and is then
+        What is grown so is grown by so much more, with mitred joins: land that stays out of the result and is then
         itself grown by ``further_m`` ends where the first growth ends, arcs too.
     """
     result = polygons.copy()
@@ -38,7 +38,8 @@ def grow(polygons: np.ndarray, distance_m: float, progress: Progress = silent, *
     before, sweep = _turns(corners)
     # GEOS cuts an arc into the nearest whole number of its steps.
     number = np.floor(sweep / (np.pi / 2 / QUADRANT_SEGMENTS) + 0.5).astype(np.int64)
-    convex = ((sweep < np.pi) & (number > 0)).all(axis=1)
+    real = (corners != np.roll(corners, 1, axis=1)).any(axis=2)
+    convex = (real & (sweep < np.pi) & (number > 0)).all(axis=1)
     ours = rows[convex]
     result[ours] = _rounded(corners[convex], before[convex], sweep[convex], number[convex], distance_m, further_m)
     others = np.setdiff1d(np.arange(len(polygons)), ours)

@@ -79,9 +79,9 @@ def outline_lengths(
     for rows in by_cost(number[first] * number[second], PAIRS, part(progress, 0.5, 1.0), STEP):
         mine, which = ragged(begin[first[rows]], number[first[rows]])
         their, wall = ragged(begin[second[rows]][which], number[second[rows]][which])
-        first_wall = mine[0]
-        beside = np.bincount(mine[wall] - first_wall, _along(walls, mine[wall], their))
-        shared[first_wall : first_wall + len(beside)] += beside
+        start = begin[first[rows.start]]
+        beside = np.bincount(mine[wall] - start, _along(walls, mine[wall], their))
+        shared[start : start + len(beside)] += beside
     return whole, np.bincount(walls.owner, np.minimum(shared, walls.length), minlength=count)
 
 
