@@ -166,3 +166,10 @@ def test_progress_and_cancel(recorder):
     assert len(seen.fractions) > 50_000 // circles.CORNERS >= 2
     with pytest.raises(Cancelled):
         inscribed_diameter(polygons, recorder(cancel_after=1))
+
+
+def test_a_corner_with_two_points_a_hair_apart():
+    """A horn that ends in a side of 2e-15: overlays leave such, and which way they bend is chance."""
+    low = (-1.4724464249123254e-15, -8.015625)
+    piece = shapely.Polygon([(8, 0), low, (-2.828427124746, -2.828), (6, 0), (6, 2), (6, 2.000000000000002)])
+    assert_is_largest(piece)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+#: Points nearer to one another are one: which way a side between them turns is chance.
+HAIR = 1e-9
+
 
 @dataclass(frozen=True, eq=False)
 class Sides:
@@ -41,7 +44,8 @@ class Sides:
         rings, owner = shapely.get_rings(polygons, return_index=True)
         hole = np.concatenate([[False], owner[1:] == owner[:-1]])
         points, ring = shapely.get_coordinates(rings, return_index=True)
-        kept = np.concatenate([[True], (points[1:] != points[:-1]).any(axis=1) | (ring[1:] != ring[:-1])])
+        apart = (np.abs(np.diff(points, axis=0)) > HAIR).any(axis=1)
+        kept = np.concatenate([[True], apart | (ring[1:] != ring[:-1])])
         points, ring = points[kept].T, ring[kept]
         begin = np.flatnonzero(ring[1:] == ring[:-1])
         ring = ring[begin]
