@@ -173,3 +173,10 @@ def test_a_corner_with_two_points_a_hair_apart():
     low = (-1.4724464249123254e-15, -8.015625)
     piece = shapely.Polygon([(8, 0), low, (-2.828427124746, -2.828), (6, 0), (6, 2), (6, 2.000000000000002)])
     assert_is_largest(piece)
+
+
+def test_a_box_whose_middle_is_a_corner():
+    """The first point that is looked at lies on the outline."""
+    east, south, north = (8.000000000000002, 0), (-1.4695761589768241e-15, -8.000000000000002), (0, 8.000000000000002)
+    piece = shapely.Polygon([east, south, (-8, 0), north, (-4, 0), (-0.78, -3.923141121613), (0, -4)])
+    assert_is_largest(piece)

@@ -17,7 +17,7 @@ import numpy as np
 
 from .edges import ragged
 from .pushing import push
-from .sides import Sides
+from .sides import HAIR, Sides
 
 #: Quarterings after which the search stops (a square is then a billionth of the polygon).
 MOST_LEVELS = 30
@@ -168,7 +168,8 @@ class _Search:
 
     def _push(self, squares: _Squares, value: np.ndarray, least: np.ndarray | float) -> None:
         """Push each polygon's best circle, where over ``least``, up to a local best, and keep what is better."""
-        rows = np.flatnonzero(value > least)
+        # From a point on the outline a circle could be pushed out of the polygon.
+        rows = np.flatnonzero(value > np.maximum(least, HAIR))
         order = rows[np.lexsort([-value[rows], squares.owner[rows]])]
         owner = squares.owner[order]
         order = order[np.concatenate([[True], owner[1:] != owner[:-1]])] if len(order) else order
