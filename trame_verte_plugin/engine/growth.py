@@ -13,6 +13,8 @@ STEP = "Growing buildings"
 
 #: Segments a quarter of the circles that grow buildings (contract).
 QUADRANT_SEGMENTS = 8
+#: How near to the middle their chords come, as a share of the radius.
+CHORD = np.cos(np.pi / 4 / QUADRANT_SEGMENTS)
 
 POLYGON = 3
 

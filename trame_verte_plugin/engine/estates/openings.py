@@ -13,6 +13,7 @@ import shapely
 
 from ..clip import polygonal
 from ..edges import edges_of, ragged
+from ..growth import CHORD, POLYGON, QUADRANT_SEGMENTS
 from ..order import canonical_order
 from ..progress import Progress, batches
 
@@ -24,13 +25,8 @@ CELLS_A_DISTANCE = 10.0
 MOST_CELLS = 1_000_000
 #: Cells around a place.
 RING = 2
-#: Segments a quarter of the circles that shrink places and grow obstacles, and how near to the middle they come.
-QUADRANT_SEGMENTS = 8
-CHORD = np.cos(np.pi / 4 / QUADRANT_SEGMENTS)
 #: Estates of one batch: their rasters and the points of their obstacles are held at once.
 BATCH = 20
-
-POLYGON = shapely.GeometryType.POLYGON
 
 #: Obstacles and how far from them the land must lie, m.
 Layer = tuple[shapely.STRtree, float]

@@ -11,11 +11,12 @@ import shapely
 
 from ..circles import inscribed_diameter
 from ..clip import disjoint, polygonal
-from ..free_land import grow, subtract
+from ..free_land import subtract
+from ..growth import CHORD, grow
 from ..order import canonical_order
 from ..progress import Progress, batches, part, silent
 from ..workers import together, workers
-from .openings import CHORD, Layer, open_regions
+from .openings import Layer, open_regions
 
 STEP = "Finding free land"
 
