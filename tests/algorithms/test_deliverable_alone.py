@@ -33,8 +33,21 @@ def assert_delivered(told, folder):
     assert (folder / "d.gpkg").read_bytes()[18:20] == b"\x01\x01", "the file still asks for a journal beside it"
 
 
+def deliver(here, given, layer):
+    """Run on a layer that only the project holds."""
+    from qgis.core import QgsProject
+
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        told = here["processing.run"](ALGORITHM, {**given, "LAYERS": [layer]})
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())
+    assert told.results is not None, told.text
+    return told
+
+
 def test_fields_called_like_the_columns_of_a_table_or_alike_in_another_case(here, given, tmp_path):
-    from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
     names = ["fid", "ogc_fid", "geom", "Nom", "NOM"]
     fields = "".join(f"&field={name}:string" for name in names)
@@ -43,12 +56,7 @@ def test_fields_called_like_the_columns_of_a_table_or_alike_in_another_case(here
     feature.setAttributes(list("abcde"))
     feature.setGeometry(QgsGeometry.fromWkt("POLYGON((700000 7000000,700010 7000000,700010 7000010,700000 7000000))"))
     layer.dataProvider().addFeatures([feature])
-    QgsProject.instance().addMapLayer(layer)
-    try:
-        told = here["processing.run"](ALGORITHM, {**given, "LAYERS": [layer]})
-    finally:
-        QgsProject.instance().removeMapLayer(layer.id())
-    assert told.results is not None, told.text
+    deliver(here, given, layer)
     written = QgsVectorLayer(f"{tmp_path}/l'été/d.gpkg|layername=reserves", "written", "ogr")
     assert written.fields().names()[1:] == ["fid", "ogc_fid", "geom", "Nom", "NOM_"]
     (row,) = written.getFeatures()
@@ -58,16 +66,11 @@ def test_fields_called_like_the_columns_of_a_table_or_alike_in_another_case(here
 
 @pytest.mark.parametrize("rows", [0, 3])
 def test_tables_without_geometry_are_counted(here, given, rows):
-    from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+    from qgis.core import QgsFeature, QgsVectorLayer
 
     layer = QgsVectorLayer("NoGeometry?field=nom:string", "table", "memory")
     layer.dataProvider().addFeatures([QgsFeature(layer.fields()) for _ in range(rows)])
-    QgsProject.instance().addMapLayer(layer)
-    try:
-        told = here["processing.run"](ALGORITHM, {**given, "LAYERS": [layer]})
-    finally:
-        QgsProject.instance().removeMapLayer(layer.id())
-    assert told.results is not None, told.text
+    told = deliver(here, given, layer)
     assert told.results["N_FEATURES"] == rows
 
 
